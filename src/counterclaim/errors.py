@@ -1,0 +1,45 @@
+"""What can go wrong, said for people.
+
+CounterclaimError
+├── InputError           what was given cannot be read
+│   ├── EmptyInputError      nothing in it
+│   ├── BinaryInputError     not text
+│   ├── TooLargeError        more than we take at once
+│   └── LanguageError        not a language that we read
+└── WeightsError         the model's files are missing or damaged
+"""
+
+from __future__ import annotations
+
+
+class CounterclaimError(Exception):
+    """The root of all errors this package raises on purpose; its text is one line for a person."""
+
+
+class InputError(CounterclaimError):
+    """An input that cannot be read; `where` names it (a path, a URL, "standard input")."""
+
+    def __init__(self, what: str, where: str | None = None) -> None:
+        super().__init__(f"{where}: {what}" if where else what)
+        self.what = what
+        self.where = where
+
+
+class EmptyInputError(InputError):
+    """An input without any words."""
+
+
+class BinaryInputError(InputError):
+    """An input that is not text."""
+
+
+class TooLargeError(InputError):
+    """An input larger than what is read at once."""
+
+
+class LanguageError(InputError):
+    """A report in a language that is not read."""
+
+
+class WeightsError(CounterclaimError):
+    """The encoder's files are missing, damaged or of another version."""

@@ -1,0 +1,186 @@
+"""The words of the field as frozen values; every room speaks in these and nothing else.
+
+Offsets are Unicode code points into a report's text as stored, ends exclusive. What is not known
+is None or empty. `to_dict` of each value gives the JSON object of the contract.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
+from typing import Any, Literal, NamedTuple
+
+Quote = Literal["direct", "mixed", "indirect"]
+Act = Literal["assert", "deny", "confirm", "question", "accuse", "decline", "urge", "promise", "predict", "judge"]
+Certainty = Literal["certain", "probable", "possible"]
+ActorKind = Literal["person", "organisation", "group", "place", "unknown"]
+
+
+class Span(NamedTuple):
+    """A stretch `[start, end)` of a report's text, in code points."""
+
+    start: int
+    end: int
+
+
+Spans = tuple[Span, ...]
+"""A span that may be discontinuous: its pieces in the order of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One published text. `text` is kept exactly as it came; all spans count in it."""
+
+    text: str = field(repr=False)
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    """ISO 8601 date, or date and time."""
+    url: str | None = None
+    path: str | None = None
+    language: str | None = None
+    """ISO 639-1 code of the language it is written in."""
+
+    @property
+    def text_sha256(self) -> str:
+        """Hexadecimal SHA-256 of the text in UTF-8."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def id(self) -> str:
+        """The same for the same text by the same outlet at the same time, wherever it is read from."""
+        parts = (self.text_sha256, self.outlet or "", self.published or "", self.url or "", self.title or "")
+        return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    def words_at(self, spans: Spans) -> str:
+        """The words of a span; the pieces of a discontinuous one joined by " … "."""
+        return " … ".join(self.text[start:end] for start, end in spans)
+
+    def in_language(self, language: str | None) -> Report:
+        """The same report with its language known."""
+        return replace(self, language=language)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report's object in the contract."""
+        return {
+            "id": self.id, "path": self.path, "url": self.url, "outlet": self.outlet, "published": self.published,
+            "title": self.title, "language": self.language, "text_sha256": self.text_sha256, "text": self.text,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organisation or group that speaks or is spoken of."""
+
+    id: str
+    name: str
+    kind: ActorKind = "unknown"
+    roles: tuple[str, ...] = ()
+    of: str | None = None
+    """ISO 3166 country code or the id of the actor it belongs to."""
+    names: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The actor's object in the contract."""
+        return asdict(self) | {"roles": list(self.roles), "names": list(self.names)}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content that belong together (PARC, PolNeAR); source and cue may be empty."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a claimant puts forward in one attribution."""
+
+    id: str
+    report: str
+    """Id of the report it stands in."""
+    source: Spans
+    cue: Spans
+    content: Spans
+    text: str
+    """The content's words."""
+    quote: Quote
+    claimant: str | None = None
+    """Id of the actor whose word it is."""
+    mention: Spans = ()
+    """How the text names the claimant here."""
+    act: Act | None = None
+    certainty: Certainty | None = None
+    negated: bool | None = None
+    narrator: bool = False
+    """True where the report says it in its own voice."""
+    relayed_by: str | None = None
+    refers_to: str | None = None
+    facets: tuple[Facet, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The claim's object in the contract."""
+        plain = {name: getattr(self, name) for name in self.__slots__}
+        spans = {name: [list(span) for span in plain[name]] for name in ("source", "cue", "content", "mention")}
+        return plain | spans | {"facets": [facet.to_dict() for facet in self.facets]}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """How many or how much. `low` and `high` bound it; None is an open end. "at least 30" is 30..None."""
+
+    role: str
+    """What is counted: killed, wounded, missing, captured, displaced, deployed, launched, downed, area,
+    distance, money, percent, duration or other."""
+    low: float | None
+    high: float | None
+    unit: str | None
+    """"person", "km2", "drone", "USD", "percent", ...; people are always "person"."""
+    approximate: bool
+    spans: Spans
+
+    def to_dict(self) -> dict[str, Any]:
+        """The facet's object in the contract."""
+        return {"kind": "quantity", **_plain(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """When what is claimed happened, as an interval of whole days (ISO dates, both ends included)."""
+
+    start: str | None
+    end: str | None
+    spans: Spans
+
+    def to_dict(self) -> dict[str, Any]:
+        """The facet's object in the contract."""
+        return {"kind": "time", **_plain(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where; coordinates (WGS 84 degrees) only where the gazetteer has the place."""
+
+    name: str
+    country: str | None
+    """ISO 3166 alpha-2."""
+    geonameid: int | None
+    lat: float | None
+    lon: float | None
+    spans: Spans
+
+    def to_dict(self) -> dict[str, Any]:
+        """The facet's object in the contract."""
+        return {"kind": "place", **_plain(self)}
+
+
+Facet = Quantity | Time | Place
+
+
+def _plain(facet: Facet) -> dict[str, Any]:
+    """Field values with spans as lists, and whole numbers as integers."""
+    values = {name: getattr(facet, name) for name in facet.__slots__}
+    whole = {k: int(v) for k, v in values.items() if k in ("low", "high") and v is not None and v == int(v)}
+    return values | whole | {"spans": [list(span) for span in facet.spans]}
