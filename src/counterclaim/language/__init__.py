@@ -1,0 +1,1 @@
+"""One small encoder reads a text once: words, sentences, syntax, names, attributions."""
