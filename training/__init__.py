@@ -1,0 +1,1 @@
+"""Rebuilds the shipped weights from public corpora; never imported by the package."""
