@@ -6,7 +6,6 @@ WEIGHTS is the folder of shipped files, FIGURES the JSON that `python -m benchma
 from __future__ import annotations
 
 import argparse
-import json
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,10 +30,10 @@ they come. The weights are the project's own work under Apache-2.0.
 
 | corpus | used for | licence of the corpus |
 |---|---|---|
-| PolNeAR 1.0 train (Newell, Margolin and Ruths, LREC 2018) | attributions | none stated for the news texts; annotation for research |
+| PolNeAR 1.0 train (Newell, Margolin and Ruths, LREC 2018) | attributions | none stated for the texts |
 | UD English EWT train | parts of speech, dependencies, sentence starts | CC BY-SA 4.0 |
 | UD English GUM train | the same | CC BY 4.0 and others by genre, some non-commercial |
-| EN Worldwide Newswire NER, four fifths of the training part (Shan et al. 2023) | names | news texts under their publishers' terms |
+| EN Worldwide Newswire NER, four fifths of the training part (Shan et al. 2023) | names | the publishers' terms |
 
 No sentence of them is in this repository. Sixteen PolNeAR articles have several annotators: all
 their versions are kept and each epoch draws one of them.

@@ -140,6 +140,8 @@ class Quantity:
     """"person", "km2", "drone", "USD", "percent", ...; people are always "person"."""
     approximate: bool
     spans: Spans
+    part: bool = False
+    """True where the text gives it as some of more ("11 people, among them three children", "two more")."""
 
     def to_dict(self) -> dict[str, Any]:
         """The facet's object in the contract."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.language.analysis import Analysis, Name
-from counterclaim.language.attributions import WordAttribution, WordRange, find_attributions
+from counterclaim.language.attributions import Layout, WordAttribution, WordRange, find_attributions
 from counterclaim.language.encoder import Encoder
 from counterclaim.language.sentences import find_sentences
 from counterclaim.language.syntax import find_names, parse
@@ -64,7 +64,10 @@ def _read_section(encoder: Encoder, text: str, words: Words, offset: int) -> Ana
             Name(name.kind, name.start + offset, name.end + offset)
             for name in find_names(scores.names, encoder.labels.names)
         ),
-        attributions=tuple(_in_characters(found, words) for found in find_attributions(scores, encoder.decoder)),
+        attributions=tuple(
+            _in_characters(found, words)
+            for found in find_attributions(scores, encoder.decoder, Layout.of(words.gaps, sentences))
+        ),
     )
 
 

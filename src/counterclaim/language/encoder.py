@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from counterclaim.language.words import Words
 Floats = NDArray[np.float32]
 
 WEIGHTS = Path(__file__).parent / "weights"
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs, which are no characters and which the word pieces cannot take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ class Encoder:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        # The graph is laid out as it is to run; further fusions would make it slower.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         try:
             self._session = onnxruntime.InferenceSession(
                 folder / "encoder.onnx", options, providers=["CPUExecutionProvider"]
@@ -93,7 +98,8 @@ class Encoder:
 
     def run(self, text: str, words: Words) -> Scores:
         """Scores of all words of a text; there must be at least one."""
-        written = [text[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
+        whole = _HALVES.sub("\ufffd", text)
+        written = [whole[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
         pieces = cut_pieces(self._tokenizer, written, words.gaps)
         case, gap, quote = pieces.features.T
         surface = np.repeat((case * GAPS + gap) * QUOTES + quote, pieces.last - pieces.first + 1)

@@ -13,24 +13,30 @@ from counterclaim.language.encoder import Floats
 
 Ints = NDArray[np.int64]
 
+#: So many words at most are tried as the root of a sentence.
+MOST_ROOTS = 3
+
 
 def find_heads(scores: Floats) -> Ints:
     """Heads of a sentence from scores (dependent, head); the diagonal is the score of being the root."""
     heads: Ints = scores.argmax(axis=1)
     if _is_tree(heads):
         return heads
+    index = np.arange(len(heads))
     roots = np.diag(scores)
-    best: tuple[float, Ints] | None = None
-    # Only likely roots are tried; the other words may not head themselves.
-    for root in np.argsort(-roots, kind="stable")[:3]:
-        allowed = scores.astype(np.float64).copy()
-        np.fill_diagonal(allowed, -np.inf)
-        tree = _spanning_tree(allowed, int(root))
-        arcs = scores[np.arange(len(tree)), tree].sum()
-        if best is None or arcs > best[0]:
-            best = (float(arcs), tree)
-    assert best is not None
-    return best[1]
+    # One tree is sought for each word that took itself for the root; where none did, for the likeliest.
+    candidates = np.flatnonzero(heads == index)
+    if not len(candidates):
+        candidates = roots.argmax(keepdims=True)
+    allowed = scores.astype(np.float64)
+    np.fill_diagonal(allowed, -np.inf)
+    best, best_score = heads, -np.inf
+    for root in candidates[np.argsort(-roots[candidates], kind="stable")][:MOST_ROOTS].tolist():
+        tree = _spanning_tree(allowed, root)
+        score = float(scores[index, tree].sum())
+        if score > best_score:
+            best, best_score = tree, score
+    return best
 
 
 def _is_tree(heads: Ints) -> bool:

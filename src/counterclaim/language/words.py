@@ -35,7 +35,7 @@ _WORD = re.compile(
     | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,8}}           # mail addresses
     | [@\#]\w+                                                   # handles and tags
     | \d+(?:[-/.]\d+){{2,}}                                      # dates, telephone numbers
-    | \d+(?:[.,:/]\d+)+(?:st|nd|rd|th|s)?(?![^\W\d_])            # 1,300  3.5  10:30  9/11
+    | \d+(?:[.,:/]\d+)+(?:st|nd|rd|th|s\b)?                       # 1,300  3.5  10:30  9/11
     | \d+(?:st|nd|rd|th|s)?(?=[^\W\d_]|\b)                       # 40  20th  1990s
     | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?                    # U.S.  a.m.  F.B.I
     | (?:{_ABBREVIATIONS})\.(?=\s|,|\)|$)                        # Gen.

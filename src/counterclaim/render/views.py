@@ -1,0 +1,178 @@
+"""What a person sees of a reading: its header, its text with the marks, the table of its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.constrain import Constrain
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from counterclaim.model import Claim, Report
+from counterclaim.reader import Reading
+from counterclaim.render.marks import LOOKS, NUMBER, legend, marked, one_line
+
+MEASURE = 100
+"""Longer lines of running text than this are hard to read, however wide the terminal."""
+WIDEST = 140
+"""Tables don't grow beyond this."""
+NARROW = 60
+"""In fewer columns than this, claims stand one below the other instead of in a table."""
+
+
+def report_view(reading: Reading, console: Console, *, number: int | None = None, text: bool = True) -> RenderableType:
+    """A reading for this console: header, text with legend (unless `text` is False) and claims."""
+    parts: list[RenderableType] = [_header(reading.report, console, number)]
+    if text:
+        parts += [_text(reading, console), Text()]
+    return Group(*parts, _claims(reading, console), Text())
+
+
+def overview(readings: Sequence[Reading], console: Console) -> RenderableType:
+    """A table of the reports that were read and how many claims each has."""
+    table = _table(console)
+    table.add_column("", justify="right", style=_style(console, NUMBER), no_wrap=True)
+    table.add_column("published", no_wrap=True)
+    table.add_column("outlet", max_width=24, overflow="fold")
+    table.add_column("report", ratio=1, overflow="fold")
+    table.add_column("claims", justify="right", min_width=6, no_wrap=True)
+    for number, reading in enumerate(readings, start=1):
+        report = reading.report
+        row = (_day(report), report.outlet or "unknown", _title(report), str(len(reading.claims)))
+        table.add_row(str(number), *(Text(one_line(cell)) for cell in row))
+    return table
+
+
+def summary(reports: int, claims: int, failures: int = 0) -> Text:
+    """One line: how much was read."""
+    parts = [_count(reports, "report"), _count(claims, "claim")]
+    if failures:
+        parts.append(f"{_count(failures, 'input')} not read")
+    return Text(" · ".join(parts), "bold")
+
+
+def show(view: RenderableType, console: Console) -> None:
+    """Print a view; without styles there are no blanks at the ends of lines either."""
+    if not is_plain(console):
+        console.print(view)
+        return
+    with console.capture() as captured:
+        console.print(view)
+    console.file.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+def is_plain(console: Console) -> bool:
+    """Whether this console shows no styles, so that marks must be written as brackets."""
+    return not console.is_terminal or console.is_dumb_terminal
+
+
+def _header(report: Report, console: Console, number: int | None) -> RenderableType:
+    known = (report.outlet or "outlet unknown", _moment(report), report.path)
+    dot = " - " if console.options.ascii_only else " · "
+    title = Text()
+    if number:
+        title.append(f"{number}  ", _style(console, NUMBER))
+    title.append(one_line(_title(report)), _style(console, "bold"))
+    under = Text(one_line(dot.join(part for part in known if part)), _style(console, "dim"))
+    rule = Text(("=" if console.options.ascii_only else "━") * _width(console), _style(console, "cyan"))
+    return Group(rule, Padding(Group(title, under), (0, 2)), Text())
+
+
+def _text(reading: Reading, console: Console) -> RenderableType:
+    plain = is_plain(console)
+    body = marked(reading.report.text, reading.claims, plain=plain)
+    body.rstrip()
+    # Line by line: one renderable of a very long text takes rich quadratic time.
+    lines = (legend(plain=plain), Text(), *body.split("\n", allow_blank=True))
+    return Group(*(Constrain(Padding(line, (0, 2)), min(MEASURE, _width(console))) for line in lines))
+
+
+def _claims(reading: Reading, console: Console) -> RenderableType:
+    if not reading.claims:
+        return Padding(Text("No claims found in this report."), (0, 2))
+    return _stack(reading, console) if console.width < NARROW else _columns(reading, console)
+
+
+def _columns(reading: Reading, console: Console) -> Table:
+    """The claims as a table."""
+    width = _width(console)
+    table = _table(console, leading=1)
+    table.add_column("", justify="right", style=_style(console, NUMBER), no_wrap=True)
+    table.add_column("claimant", width=width // 5, overflow="fold")
+    table.add_column("cue", width=max(12, width // 8), overflow="fold")
+    table.add_column("what is claimed", ratio=1, overflow="fold")
+    table.add_column("quote", width=len("indirect"), no_wrap=True)
+    for number, claim in enumerate(reading.claims, start=1):
+        who, cue, said = _who(claim, reading, console), _cue(claim, reading, console), Text(one_line(claim.text))
+        table.add_row(str(number), who, cue, said, claim.quote)
+    return table
+
+
+def _stack(reading: Reading, console: Console) -> Table:
+    """The claims one below the other, where a table would be too narrow to read."""
+    table = Table.grid(padding=(0, 1), pad_edge=True, expand=True)
+    table.add_column(justify="right", style=_style(console, NUMBER), no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    for number, claim in enumerate(reading.claims, start=1):
+        cue = _cue(claim, reading, console).append(f" ({claim.quote})")
+        table.add_row(str(number), Group(_who(claim, reading, console), cue, Text(one_line(claim.text)), Text()))
+    return table
+
+
+def _who(claim: Claim, reading: Reading, console: Console) -> Text:
+    """The claimant as named in the text, and below it who that is where the name alone doesn't say."""
+    if claim.narrator:
+        return Text("the report itself")
+    named = one_line(reading.report.words_at(claim.mention or claim.source))
+    who = Text().append(named or "not named", _style(console, LOOKS["source"].style) if named else "")
+    actor = next((actor for actor in reading.actors if actor.id == claim.claimant), None)
+    if actor and actor.name.casefold() not in named.casefold():
+        who.append(f"\n= {one_line(actor.name)}")
+    return who
+
+
+def _cue(claim: Claim, reading: Reading, console: Console) -> Text:
+    """The cue's words; appended, so that a style ends with them and not with the column."""
+    return Text().append(one_line(reading.report.words_at(claim.cue)) or "-", _style(console, LOOKS["cue"].style))
+
+
+def _table(console: Console, *, leading: int = 0) -> Table:
+    """A table as all of ours look: a line under the head, else only space."""
+    return Table(
+        box=box.SIMPLE_HEAD, expand=True, leading=leading, width=_width(console),
+        border_style=_style(console, "dim"), header_style=_style(console, "bold"),
+    )  # fmt: skip
+
+
+def _style(console: Console, style: str) -> str:
+    return "" if is_plain(console) else style
+
+
+def _width(console: Console) -> int:
+    return min(console.width, WIDEST)
+
+
+def _title(report: Report) -> str:
+    return report.title or "Untitled report"
+
+
+def _moment(report: Report) -> str:
+    """When it was published, for people: "2026-03-03 15:40+01:00"; as given where that can't be read."""
+    given = report.published or "date unknown"
+    try:
+        moment = datetime.fromisoformat(given)
+    except ValueError:
+        return given
+    return given if len(given) <= len("2026-03-03") else moment.isoformat(" ", "minutes")
+
+
+def _day(report: Report) -> str:
+    return (report.published or "unknown")[:10]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

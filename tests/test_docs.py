@@ -1,0 +1,75 @@
+"""The pages say what is so: commands, options, versions and links."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+import counterclaim
+from counterclaim.cli import main
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("**/*.md")])
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_ci_runs_the_test_command_of_the_readme_word_for_word() -> None:
+    commands = [line for line in text("README.md").splitlines() if ".[test]" in line]
+    assert len(commands) == 1
+    assert commands[0] in text(".ci/run").splitlines()
+
+
+def test_ci_can_be_executed() -> None:
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+def test_the_demo_is_one_line_of_the_readme() -> None:
+    assert any(
+        "venv" in line and "install" in line and "counterclaim demo" in line for line in text("README.md").splitlines()
+    )
+
+
+def words() -> Iterator[str]:
+    """Every command, and every option of every command."""
+    for name, command in main.commands.items():
+        yield f"counterclaim {name}"
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                yield from parameter.opts
+
+
+@pytest.mark.parametrize("word", sorted({*words(), "--help", "--version"}))
+def test_every_command_and_option_is_documented(word: str) -> None:
+    assert re.search(rf"`[^`\n]*(?<![\w-]){re.escape(word)}(?![\w-])", text("docs/commands.md"))
+
+
+def test_the_package_and_its_project_have_one_version() -> None:
+    assert tomllib.loads(text("pyproject.toml"))["project"]["version"] == counterclaim.__version__
+
+
+def test_the_changelog_knows_this_version() -> None:
+    assert re.search(rf"^## {re.escape(counterclaim.__version__)}\b", text("CHANGELOG.md"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_to_files_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8"))
+    missing = [link for link in links if "://" not in link and not (page.parent / link).exists()]
+    assert not missing
+
+
+def test_the_python_example_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    examples = re.findall(r"```python\n(.*?)```", text("README.md"), re.DOTALL)
+    assert examples
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), {})
+    assert "Zabrod is ours" in capsys.readouterr().out
