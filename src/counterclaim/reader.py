@@ -62,7 +62,7 @@ class Reader:
         report = text if isinstance(text, Report) else parse(text, outlet=outlet, published=published)
         report = report.in_language(require_english(report.text, report.path))
         analysis = analyse(self._encoder, report.text)
-        return Reading(report, analysis, find_claims(report, analysis))
+        return Reading(report, analysis, *find_claims(report, analysis))
 
     def read_many(
         self, reports: Iterable[str | Report], on_error: Callable[[InputError, str | Report], None] | None = None

@@ -45,11 +45,11 @@ def scores(
         content_left[word, cue] = 10
     source_left = np.zeros((size, size), np.float32)
     none = np.zeros((size, 1), np.float32)
-    for cue, word in source.items():
-        if word is None:
+    for cue, taken in source.items():
+        if taken is None:
             none[cue] = 10
         else:
-            source_left[cue, word] = 5
+            source_left[cue, taken] = 5
     empty = np.zeros((size, 1), np.float32)
     made = Scores(
         upos=empty, names=empty, tags=tags(names), starts=empty, label_dependent=empty, label_head=empty,

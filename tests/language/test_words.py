@@ -50,7 +50,7 @@ def test_tells_what_stands_between_words() -> None:
 @given(st.text())
 def test_words_are_ordered_slices_that_cover_all_but_white_space(text: str) -> None:
     split = split_words(text)
-    covered = set()
+    covered: set[int] = set()
     before = 0
     for start, end in zip(split.starts, split.ends, strict=True):
         assert before <= start < end <= len(text)

@@ -1,31 +1,45 @@
-"""One claim an attribution, in the order of the text."""
+"""One claim an attribution, in the order of the text: whose word it is, which act, how certain, what it says."""
 
 from __future__ import annotations
 
+from counterclaim.claims.actors import resolve_all
+from counterclaim.claims.acts import find_act
+from counterclaim.claims.certainty import find_certainty
 from counterclaim.claims.quotes import Quotations
+from counterclaim.facets.facets import Facets
 from counterclaim.language.analysis import Analysis
-from counterclaim.model import Attribution, Claim, Report
+from counterclaim.model import Actor, Attribution, Claim, Report
 
 
-def find_claims(report: Report, analysis: Analysis) -> tuple[Claim, ...]:
-    """The claims of a report. Claimant, act and certainty are not known here and stay None."""
+def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], tuple[Actor, ...]]:
+    """The claims of a report and its actors."""
     ordered = sorted(analysis.attributions, key=_place)
+    resolved = resolve_all(report, analysis, ordered)
     quotations = Quotations(analysis)
-    return tuple(_claim(report, f"{report.id}-{number}", found, quotations) for number, found in enumerate(ordered, 1))
+    facets = Facets(analysis, report.published)
+    claims = []
+    for number, found in enumerate(ordered):
+        stance = find_certainty(analysis, found)
+        claims.append(
+            Claim(
+                id=f"{report.id}-{number + 1}",
+                report=report.id,
+                source=found.source,
+                cue=found.cue,
+                content=found.content,
+                text=report.words_at(found.content),
+                quote=quotations.kind(found.content),
+                claimant=resolved.claimants[number],
+                mention=found.source,
+                act=find_act(analysis, found),
+                certainty=stance.certainty,
+                negated=stance.negated,
+                relayed_by=resolved.relays[number],
+                facets=facets.of(found),
+            )
+        )
+    return tuple(claims), resolved.actors
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:
     return attribution.content[0].start, attribution.content[0].end
-
-
-def _claim(report: Report, name: str, found: Attribution, quotations: Quotations) -> Claim:
-    return Claim(
-        id=name,
-        report=report.id,
-        source=found.source,
-        cue=found.cue,
-        content=found.content,
-        text=report.words_at(found.content),
-        quote=quotations.kind(found.content),
-        mention=found.source,
-    )

@@ -132,5 +132,5 @@ class Links:
 def _between(number: Ints, span: WordRange, words: WordRange) -> Ints:
     """How many paragraphs (or sentences) lie from a span to each of some words; 2 stands for more."""
     others = number[words[0] : words[1]]
-    apart = np.maximum(number[span[0]] - others, others - number[span[1] - 1])
-    return np.clip(apart, 0, 2).astype(np.int64)
+    apart: Ints = np.maximum(number[span[0]] - others, others - number[span[1] - 1])
+    return np.minimum(np.maximum(apart, 0), 2)

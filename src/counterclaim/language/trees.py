@@ -27,7 +27,7 @@ def find_heads(scores: Floats) -> Ints:
     # One tree is sought for each word that took itself for the root; where none did, for the likeliest.
     candidates = np.flatnonzero(heads == index)
     if not len(candidates):
-        candidates = roots.argmax(keepdims=True)
+        candidates = np.array([roots.argmax()])
     allowed = scores.astype(np.float64)
     np.fill_diagonal(allowed, -np.inf)
     best, best_score = heads, -np.inf

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from counterclaim.model import Claim, Report
 from counterclaim.reader import Reading
+from counterclaim.render.facets import describe, standing
 from counterclaim.render.marks import LOOKS, NUMBER, legend, marked, one_line
 
 MEASURE = 100
@@ -103,12 +104,12 @@ def _columns(reading: Reading, console: Console) -> Table:
     table = _table(console, leading=1)
     table.add_column("", justify="right", style=_style(console, NUMBER), no_wrap=True)
     table.add_column("claimant", width=width // 5, overflow="fold")
-    table.add_column("cue", width=max(12, width // 8), overflow="fold")
+    table.add_column("cue, act", width=max(12, width // 8), overflow="fold")
     table.add_column("what is claimed", ratio=1, overflow="fold")
     table.add_column("quote", width=len("indirect"), no_wrap=True)
     for number, claim in enumerate(reading.claims, start=1):
-        who, cue, said = _who(claim, reading, console), _cue(claim, reading, console), Text(one_line(claim.text))
-        table.add_row(str(number), who, cue, said, claim.quote)
+        who, cue = _who(claim, reading, console), _cue(claim, reading, console)
+        table.add_row(str(number), who, cue, _said(claim, console), claim.quote)
     return table
 
 
@@ -119,7 +120,7 @@ def _stack(reading: Reading, console: Console) -> Table:
     table.add_column(ratio=1, overflow="fold")
     for number, claim in enumerate(reading.claims, start=1):
         cue = _cue(claim, reading, console).append(f" ({claim.quote})")
-        table.add_row(str(number), Group(_who(claim, reading, console), cue, Text(one_line(claim.text)), Text()))
+        table.add_row(str(number), Group(_who(claim, reading, console), cue, _said(claim, console), Text()))
     return table
 
 
@@ -136,8 +137,20 @@ def _who(claim: Claim, reading: Reading, console: Console) -> Text:
 
 
 def _cue(claim: Claim, reading: Reading, console: Console) -> Text:
-    """The cue's words; appended, so that a style ends with them and not with the column."""
-    return Text().append(one_line(reading.report.words_at(claim.cue)) or "-", _style(console, LOOKS["cue"].style))
+    """The cue's words and below them the act; appended, so that a style ends with them and not with the column."""
+    cue = Text().append(one_line(reading.report.words_at(claim.cue)) or "-", _style(console, LOOKS["cue"].style))
+    if known := standing(claim):
+        cue.append(f"\n{known}", _style(console, "dim"))
+    return cue
+
+
+def _said(claim: Claim, console: Console) -> Text:
+    """What is claimed and below it what that says of numbers, places and times."""
+    said = Text(one_line(claim.text))
+    if claim.facets:
+        facets = "; ".join(one_line(describe(facet)) for facet in claim.facets)
+        said.append(f"\n{facets}", _style(console, "dim"))
+    return said
 
 
 def _table(console: Console, *, leading: int = 0) -> Table:

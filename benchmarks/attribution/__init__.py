@@ -1,0 +1,1 @@
+"""Attributions against PolNeAR: the gold, the metric and its tables."""

@@ -1,0 +1,1 @@
+"""Speed, memory, start-up time and install size, side by side with peers."""

@@ -1,0 +1,67 @@
+"""What a claimant does with a claim: assert, deny, confirm, question, accuse, decline, urge, promise, predict, judge.
+
+The cue's class says it (Searle 1976; see `data/classes.tsv`), turned round where the cue is negated or
+refused. Under a plain "said" the content says it, and so does a denial that it goes on from.
+"""
+
+from __future__ import annotations
+
+from counterclaim.claims.content import Clause, act_of_content, clause_of, flatly_denies
+from counterclaim.claims.cues import cue_words, read_cue
+from counterclaim.claims.reporting import classes_of
+from counterclaim.claims.tables import read_lists
+from counterclaim.claims.words_at import sentence_of, words_in
+from counterclaim.language.analysis import Analysis
+from counterclaim.model import Act, Attribution
+
+#: Classes that only report: the content may do more than the cue says.
+_PLAIN = frozenset(("say", "find", "know", "believe", "suppose", "estimate", "repeat", "light"))
+_INTERROGATIVE = frozenset(("who", "what", "when", "where", "why", "how", "whether", "which", "whose", "whom", "know"))
+#: How many sentences after a denial still go on from it.
+_AFTER = 1
+
+
+def find_act(analysis: Analysis, attribution: Attribution) -> Act:
+    """The act of an attribution; `assert` where nothing tells otherwise."""
+    content = words_in(analysis, attribution.content)
+    words = cue_words(analysis, words_in(analysis, attribution.cue), content)
+    cue = read_cue(analysis, words)
+    if cue.withheld and (cue.kind.negated_act or cue.refused):
+        return cue.kind.negated_act or "decline"
+    if cue.kind.name == "label":
+        return _act_of_label(analysis, (*words, *content))
+    if cue.kind.act == "urge" and _is_question(analysis, cue.word, content):
+        return "question"
+    clause = clause_of(analysis, words_in(analysis, attribution.source), content)
+    told = _act_of_clause(clause) if clause and cue.kind.name in _PLAIN else None
+    return told or cue.kind.act or "assert"
+
+
+def _act_of_clause(clause: Clause) -> Act | None:
+    told = act_of_content(clause)
+    denies = told in (None, "judge") and clause.negated
+    return "deny" if denies and (flatly_denies(clause) or _goes_on_from_denial(clause)) else told
+
+
+def _is_question(analysis: Analysis, cue: int, content: tuple[int, ...]) -> bool:
+    """ "demanded to know why" """
+    near = (*range(cue + 1, min(cue + 4, len(analysis.words))), *content[:1])
+    return any(analysis.word(i).lower() in _INTERROGATIVE for i in near)
+
+
+def _act_of_label(analysis: Analysis, words: tuple[int, ...]) -> Act:
+    """To call a thing a lie denies it, to call it a disgrace judges it, to call it sabotage asserts."""
+    named = {analysis.lemma(i).lower() for i in words}
+    if named & read_lists("labels")["reject"]:
+        return "deny"
+    return "judge" if any(named & evaluation for evaluation in read_lists("evaluation").values()) else "assert"
+
+
+def _goes_on_from_denial(clause: Clause) -> bool:
+    """Whether a denial stands shortly before, in the same sentence or the ones before."""
+    analysis, first = clause.analysis, clause.content[0]
+    begin = sentence_of(analysis, first)[0]
+    for _ in range(_AFTER):
+        begin = sentence_of(analysis, begin - 1)[0] if begin else 0
+    verbs = (i for i in range(begin, first) if analysis.upos[i] == "VERB")
+    return any(classes_of(analysis.lemma(i), "verb")[:1] == ("deny",) for i in verbs)

@@ -1,0 +1,53 @@
+"""How sure a claimant is, and of yes or no: certain, probable or possible, and negated (FactBank's CT/PR/PS and +/-).
+
+The weakest of the cue's class ("suspects", "estimated") and the hedges of the content's main predicate
+("may", "probably", "is believed to") decides. Saurí and Pustejovsky, FactBank: a corpus annotated with
+event factuality, Language Resources and Evaluation 43 (2009).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from counterclaim.claims.cues import Cue, cue_words, read_cue
+from counterclaim.claims.hedges import hedges_in
+from counterclaim.claims.polarity import has_no, is_negated
+from counterclaim.claims.words_at import predicate_of, words_in
+from counterclaim.language.analysis import Analysis
+from counterclaim.model import Attribution, Certainty
+
+_ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible")
+
+
+class Stance(NamedTuple):
+    """`negated` is the polarity that the claimant gives the content: true for "said it had not fallen" and for
+    "denied that it had fallen", false for "denied that it had not fallen".
+    """
+
+    certainty: Certainty
+    negated: bool
+
+
+def find_certainty(analysis: Analysis, attribution: Attribution) -> Stance:
+    """Certainty and polarity of an attribution's content as its source puts it."""
+    content = words_in(analysis, attribution.content)
+    cue = read_cue(analysis, cue_words(analysis, words_in(analysis, attribution.cue), content))
+    predicate = predicate_of(analysis, content)
+    if predicate < 0:
+        return Stance(_certainty_of(cue), _turns(cue))
+    hedges = [hedge.certainty for hedge in hedges_in(analysis, predicate, content) if hedge.certainty]
+    negated = is_negated(analysis, predicate) or has_no(analysis, predicate)
+    return Stance(max([_certainty_of(cue), *hedges], key=_ORDER.index), negated ^ _turns(cue))
+
+
+def _certainty_of(cue: Cue) -> Certainty:
+    if cue.withheld:
+        return "certain" if cue.refused and not cue.kind.negated_act else cue.kind.negated_certainty
+    return cue.kind.certainty
+
+
+def _turns(cue: Cue) -> bool:
+    """Whether the cue turns the content round: "denied", "does not believe", "refused to accept"."""
+    if not cue.withheld:
+        return cue.kind.act == "deny"
+    return cue.kind.negated_act == "deny" or (cue.kind.negated_act is None and not cue.refused)

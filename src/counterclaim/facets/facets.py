@@ -1,0 +1,28 @@
+"""All facets of a report, and those that belong to one claim."""
+
+from __future__ import annotations
+
+from counterclaim.facets.quantity import find_quantities
+from counterclaim.facets.time import find_times
+from counterclaim.facets.time_choice import times_of
+from counterclaim.language.analysis import Analysis
+from counterclaim.model import Attribution, Facet, Spans
+
+
+class Facets:
+    """The quantities and times of a report, found once; `published` is its ISO date, if known."""
+
+    def __init__(self, analysis: Analysis, published: str | None) -> None:
+        self._analysis = analysis
+        self._values = find_quantities(analysis)
+        self._times = find_times(analysis, published)
+
+    def of(self, attribution: Attribution) -> tuple[Facet, ...]:
+        """What a claim says of numbers and times: quantities in its content, times of the event."""
+        inside = (facet for facet in self._values if _within(facet.spans, attribution.content))
+        times = times_of(self._analysis, self._times, attribution.content, attribution.cue)
+        return (*inside, *times)
+
+
+def _within(inner: Spans, outer: Spans) -> bool:
+    return all(any(start <= s and e <= end for start, end in outer) for s, e in inner)

@@ -1,0 +1,268 @@
+"""What a quantity is said of: killed, wounded, launched, ... from the words and the syntax around what is counted.
+
+The order in which evidence counts: a noun that says it itself ("11 deaths"); a verb of killing or of release, which
+undoes other states ("two of the wounded died"); an adjective or participle beside the count ("11 dead"); any other
+verb; the noun it hangs on ("the bodies of four workers"); the verb nearest in the text, should the parse be odd.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from counterclaim.facets.nouns import is_flying, is_force, singular
+from counterclaim.facets.syntax import Syntax
+from counterclaim.facets.tables import read_table, words
+
+#: Roles whose counted are people.
+OF_PEOPLE = frozenset(("killed", "wounded", "missing", "captured", "displaced"))
+#: Relations that lead from a number to the noun or clause it belongs to.
+_INSIDE = (
+    "nummod", "compound", "amod", "conj", "appos", "det", "flat", "advmod", "fixed", "goeswith", "dep", "list",
+)  # fmt: skip
+_ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "csubj"))
+#: How many words behind a verb its second word may stand ("took 14 of the soldiers prisoner").
+_NEAR = 8
+
+
+class Entry(NamedTuple):
+    """A row of `data/roles.tsv`."""
+
+    role: str
+    second: tuple[str, ...]
+    argument: str
+    of: str
+    strong: bool
+
+
+class Role(NamedTuple):
+    """A role, and whether the words that gave it are sure."""
+
+    name: str
+    strong: bool
+
+
+class Count(NamedTuple):
+    """Where a count stands: its first word ("at"), the words of its number, its noun (or the last one), its unit."""
+
+    start: int
+    first: int
+    last: int
+    anchor: int
+    unit: str | None
+
+
+@cache
+def table(pos: str) -> dict[str, tuple[Entry, ...]]:
+    """Rows of a part of speech by their first word; those with a second word first."""
+    found: dict[str, list[Entry]] = {}
+    for role, phrase, tag, argument, of, surely in read_table("roles"):
+        if tag == pos:
+            first, *second = phrase.split()
+            found.setdefault(first, []).append(Entry(role, tuple(second), argument, of, surely == "strong"))
+    return {word: tuple(sorted(rows, key=lambda row: not row.second)) for word, rows in found.items()}
+
+
+def role_of(syntax: Syntax, count: Count) -> Role | None:
+    """The role of what is counted, or None where the words don't say."""
+    noun = noun_role(syntax, count.anchor) if count.anchor != count.last else None
+    if noun and noun.strong:
+        return noun
+    headline = _headline(syntax, count)
+    if headline:
+        return headline
+    predicate = _first(_predicates(syntax, count))
+    if predicate and predicate.name in ("killed", "other"):
+        return predicate
+    beside = _first(_adjectives(syntax, count))
+    found = beside or predicate or _governor(syntax, count) or _first(_neighbours(syntax, count))
+    return found or noun
+
+
+def _headline(syntax: Syntax, count: Count) -> Role | None:
+    """ "2 killed, 13 injured in blast", "wounding 120 says monitor": words that touch the count, whatever the parse."""
+    after = count.anchor + 1
+    if syntax.upos(after) in ("ADJ", "VERB", "NOUN") and (count.anchor == count.last or _counts_on(syntax, after)):
+        for row in table("adj").get(syntax.lower(after), ()):
+            if fits(count.unit, row.of) and not (syntax.below(after, "obj") and not _counts_on(syntax, after)):
+                return Role(row.role, row.strong)
+    if syntax.lower(after) == "of" and syntax.upos(after + 1) == "PRON":  # "55 of which were intercepted"
+        return _first(_following(syntax, after + 2, count.unit))
+    before = count.start - 1
+    if syntax.upos(before) == "VERB" and syntax.lower(before).endswith("ing"):
+        return _first(verb_roles(syntax, before, "object", count.unit))
+    return None
+
+
+def _counts_on(syntax: Syntax, word: int) -> bool:
+    """Whether the next count follows at once: "three people killed five injured"."""
+    return syntax.upos(word + 1) == "NUM" and syntax.lower(word + 2) in table("adj")
+
+
+def clause_role(syntax: Syntax, noun: int, unit: str | None) -> Role | None:
+    """The role that a relative or participle clause gives a noun: "40 drones that were launched"."""
+    return _first(_clauses(syntax, noun, unit))
+
+
+def noun_role(syntax: Syntax, noun: int) -> Role | None:
+    """The role a noun says by itself: deaths, arrests, bodies."""
+    rows = table("noun").get(singular(syntax, noun)) or table("noun").get(syntax.lower(noun))
+    return Role(rows[0].role, rows[0].strong) if rows else None
+
+
+def _first(roles: Iterator[Role]) -> Role | None:
+    return next(roles, None)
+
+
+def _adjectives(syntax: Syntax, count: Count) -> Iterator[Role]:
+    """ "11 dead", "26 dead soldiers", "the 40 people wounded", "left 20 people dead"."""
+    anchor = count.anchor
+    for word in (*range(count.last + 1, anchor), anchor + 1, *syntax.below(anchor, "amod", "acl")):
+        behind_with_object = word > anchor and syntax.below(word, "obj")  # "63 wounded", not "rebels wounded 63"
+        if syntax.upos(word) in ("ADJ", "VERB", "NOUN") and not behind_with_object:
+            for row in table("adj").get(syntax.lower(word), ()):
+                if fits(count.unit, row.of):
+                    yield Role(row.role, row.strong)
+
+
+def _predicates(syntax: Syntax, count: Count) -> Iterator[Role]:
+    """Roles by the verbs that the count is an argument of."""
+    yield from _climb(syntax, count.last, count.unit)
+    if count.first != count.last:
+        yield from _climb(syntax, count.first, count.unit)
+    if count.anchor != count.last:
+        yield from _climb(syntax, count.anchor, count.unit)
+        yield from _clauses(syntax, count.anchor, count.unit)
+
+
+def _climb(syntax: Syntax, start: int, unit: str | None) -> Iterator[Role]:
+    for word in syntax.above(start):
+        relation, head = syntax.relation(word), syntax.head(word)
+        if relation in _ARGUMENTS:
+            argument = "subject" if relation == "nsubj" and not is_passive(syntax, head) else "object"
+            yield from verb_roles(syntax, head, argument, unit)
+            yield from _raised(syntax, head, unit)
+            if relation == "nsubj" and "among" in map(syntax.lower, syntax.below(head, "case")):
+                yield from _clauses(syntax, head, unit)
+        if relation == "root" and word != start:
+            yield from verb_roles(syntax, word, "subject", unit)
+        if relation not in _INSIDE and not (relation == "nmod" and syntax.lemma(head) in words("amount")):
+            return
+
+
+def _raised(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
+    """ "20 people are believed to be missing", "12 were reported killed"."""
+    for inner in syntax.below(verb, "xcomp"):
+        bare = not syntax.below(inner, "aux", "mark", "cop")
+        passive = is_passive(syntax, inner) or (bare and syntax.lower(inner).endswith(("ed", "en", "n", "t")))
+        yield from verb_roles(syntax, inner, "object" if passive else "subject", unit)
+
+
+def _clauses(syntax: Syntax, noun: int, unit: str | None) -> Iterator[Role]:
+    for clause in syntax.below(noun, "acl"):
+        argument = _gap(syntax, clause)
+        if argument:
+            yield from verb_roles(syntax, clause, argument, unit)
+
+
+def _gap(syntax: Syntax, clause: int) -> str | None:
+    """Which argument of a relative or participle clause the noun before it is."""
+    subjects = syntax.below(clause, "nsubj")
+    passive = is_passive(syntax, clause)
+    if not subjects:
+        return "object" if syntax.lower(clause).endswith(("ed", "en", "t", "n")) else "subject"
+    if syntax.lower(subjects[0]) in ("who", "that", "which", "whom"):
+        return "object" if passive else "subject"
+    return None if passive else "object"
+
+
+def is_passive(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb is in the passive."""
+    return any(syntax.analysis.relations[one] in ("aux:pass", "nsubj:pass") for one in syntax.dependents[verb])
+
+
+def verb_roles(syntax: Syntax, verb: int, argument: str, unit: str | None) -> Iterator[Role]:
+    """The roles that a verb (or what stands in its place) gives its "subject" or "object"."""
+    for row in table("verb").get(syntax.lemma(verb), ()):
+        if row.argument == argument and fits(unit, row.of) and _has_second(syntax, verb, row.second):
+            yield Role(row.role, row.strong)
+    if argument == "object" and syntax.upos(verb) == "VERB":
+        return
+    pos = "predicate" if syntax.upos(verb) in ("NOUN", "PROPN") else "adj"
+    form = syntax.lemma(verb) if pos == "predicate" else syntax.lower(verb)
+    for row in table(pos).get(form, ()):
+        if fits(unit, row.of) and not syntax.below(verb, "obj"):
+            yield Role(row.role, row.strong)
+
+
+def _has_second(syntax: Syntax, verb: int, second: tuple[str, ...]) -> bool:
+    near = range(verb + 1, min(verb + 1 + _NEAR, syntax.sentence(verb)[1]))
+    return all(any(word in (syntax.lower(one), syntax.lemma(one)) for one in near) for word in second)
+
+
+def fits(unit: str | None, of: str) -> bool:
+    """Whether what is counted in a unit is of the kind that a row of the table asks for; a bare number fits all."""
+    if unit is None or of == "any":
+        return True
+    person = unit == "person" or unit in words("group")
+    if of == "person":
+        return person
+    if of == "force":
+        return person or is_force(unit) or is_flying(unit)
+    return {"air": is_flying(unit), "arms": is_force(unit) or is_flying(unit), "thing": not person}[of]
+
+
+def _governor(syntax: Syntax, count: Count) -> Role | None:
+    """ "the bodies of four workers", "a strike with 25 drones"."""
+    head = syntax.head(count.anchor)
+    if syntax.relation(count.anchor) == "nmod" and head < count.first and syntax.upos(head) == "NOUN":
+        found = noun_role(syntax, head) or _first(_phrase(syntax, head))
+        if found and fits(count.unit, "person"):
+            return found
+    for word in range(count.first - 1, max(count.first - 7, -1), -1):
+        if syntax.upos(word) in ("VERB", "PUNCT"):
+            return None
+        rows = table("carrier").get(syntax.lemma(word)) if syntax.upos(word) == "NOUN" else None
+        if rows and count.unit is not None and fits(count.unit, rows[0].of):
+            return Role(rows[0].role, rows[0].strong)
+    return None
+
+
+def _behind_coordinated(syntax: Syntax, word: int) -> int:
+    """The word behind "and 101 others", if that begins at `word`; else `word`."""
+    if syntax.lower(word) != "and":
+        return word
+    end = word + 1
+    while end < word + 6 and syntax.upos(end) in ("NUM", "DET", "ADJ", "NOUN", "PROPN"):
+        end += 1
+    return end if syntax.upos(end) == "AUX" else word
+
+
+def _phrase(syntax: Syntax, noun: int) -> Iterator[Role]:
+    """ "claimed the lives of two people": a verb with this noun as its second word."""
+    verb, name = syntax.head(noun), syntax.lemma(noun)
+    if syntax.relation(noun) == "obj":
+        for row in table("verb").get(syntax.lemma(verb), ()):
+            if row.argument == "object" and row.second == (name,):
+                yield Role(row.role, row.strong)
+
+
+def _neighbours(syntax: Syntax, count: Count) -> Iterator[Role]:
+    """By the words next to the count alone: "... people were killed", "killed at least 11 ..."."""
+    if syntax.upos(count.start - 1) == "ADP":
+        return
+    yield from _following(syntax, _behind_coordinated(syntax, count.anchor + 1), count.unit)
+    before = count.start - (2 if syntax.upos(count.start - 1) == "DET" else 1)
+    if syntax.upos(before) == "VERB" and not is_passive(syntax, before):
+        yield from verb_roles(syntax, before, "object", count.unit)
+
+
+def _following(syntax: Syntax, word: int, unit: str | None) -> Iterator[Role]:
+    """What the verb that begins at `word` ("were killed", "have since died") says of its subject."""
+    verb = word
+    while verb < word + 5 and syntax.upos(verb) in ("AUX", "ADV"):
+        verb += 1
+    if syntax.upos(verb) == "VERB":
+        passive = any(syntax.lemma(one) == "be" for one in range(word, verb))
+        yield from verb_roles(syntax, verb, "object" if passive else "subject", unit)

@@ -1,0 +1,82 @@
+"""Bare numbers that give the size of a tally: "the number of dead rose to 104", "a death toll of 11"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from counterclaim.facets.expressions import Expression
+from counterclaim.facets.nouns import counted_noun, is_person, singular, unit_of
+from counterclaim.facets.roles import OF_PEOPLE, fits, table
+from counterclaim.facets.syntax import Syntax
+from counterclaim.facets.tables import read_table
+
+_REACH = 30
+#: A measure such as "magnitude" must stand this near its number.
+_NEAR = 5
+#: Parts of speech of the word before the number: "to 17", "was 17", "reached about 17".
+_LEADS = ("ADP", "AUX", "VERB", "ADV", "SCONJ", "PUNCT", "PART")
+
+
+class Tally(NamedTuple):
+    """What a tally counts."""
+
+    role: str | None
+    unit: str | None
+
+
+def tally_of(syntax: Syntax, expression: Expression) -> Tally | None:
+    """The tally in the same sentence that a number without a verb of its own is the size of."""
+    lead = syntax.word_at(expression.span.start) - 1
+    if syntax.upos(lead) not in _LEADS and lead + 1 == expression.first and syntax.lemma(lead) not in tallies():
+        return None
+    start = syntax.sentence(expression.first)[0]
+    for word in range(expression.first - 1, max(start, expression.first - _REACH) - 1, -1):
+        own = tallies().get(singular(syntax, word)) if syntax.upos(word) == "NOUN" else None
+        if own and (own.unit is None or word >= expression.first - _NEAR):
+            return _counted(syntax, word, own, expression.first)
+    return None
+
+
+def _counted(syntax: Syntax, noun: int, own: Tally, end: int) -> Tally:
+    """What stands behind "of", or before the noun ("death toll"), or what the noun itself says."""
+    if own.unit:
+        return own
+    if syntax.lower(noun + 1) == "of":
+        of = counted_noun(syntax, noun, noun).word
+        if of is not None and of < end:
+            return _of_noun(syntax, of, range(noun + 2, min(end, of + 3)))
+        role = _first_role(syntax, range(noun + 2, min(end, noun + 5)), "person")
+        if role:
+            return Tally(role, "person")
+    role = _word_role(syntax, noun - 1, "person") or own.role
+    return Tally(role, "person" if role else None)
+
+
+def _of_noun(syntax: Syntax, noun: int, words: range) -> Tally:
+    """ "the number of people killed", "the number of stalls lost", "the number of deaths"."""
+    named = singular(syntax, noun) in table("noun") or syntax.lower(noun) in table("noun")
+    unit = "person" if named or is_person(syntax, noun) else unit_of(syntax, noun)
+    role = _first_role(syntax, words, unit)
+    return Tally(role, unit)
+
+
+def _first_role(syntax: Syntax, words: range, unit: str | None) -> str | None:
+    return next((role for role in (_word_role(syntax, word, unit) for word in words) if role), None)
+
+
+def _word_role(syntax: Syntax, word: int, unit: str | None) -> str | None:
+    if syntax.upos(word) not in ("NOUN", "ADJ", "VERB"):
+        return None
+    for pos, form in (("noun", singular(syntax, word)), ("noun", syntax.lower(word)), ("adj", syntax.lower(word))):
+        rows = table(pos).get(form)
+        if rows and fits(unit, rows[0].of) and (rows[0].role in OF_PEOPLE) == (unit == "person"):
+            return rows[0].role
+    return None
+
+
+@cache
+def tallies() -> dict[str, Tally]:
+    """Tally nouns with the role and unit they have by themselves."""
+    rows = ((*row, "", "")[:3] for row in read_table("tallies"))
+    return {noun: Tally(role or None, unit or None) for noun, role, unit in rows}

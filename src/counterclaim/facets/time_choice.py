@@ -1,0 +1,72 @@
+"""Which times of a report date what a claim tells, and which only date the statement ("said on Tuesday")."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from counterclaim.facets.tense import opens_clause
+from counterclaim.language.analysis import Analysis
+from counterclaim.model import Spans, Time
+
+
+def times_of(analysis: Analysis, times: tuple[Time, ...], content: Spans, cue: Spans) -> tuple[Time, ...]:
+    """The times that date a claim: those in its content, else one that leads up to it.
+
+    "As of 6 March, 211 cases had been recorded, the ministry said" leads up to a content that begins at "211".
+    """
+    inside = tuple(time for time in times if _overlap(time.spans, content))
+    if inside or not content:
+        return inside
+    return tuple(t for t in times if _leads_up(analysis, t, content) and not dates_statement(analysis, t, cue, content))
+
+
+def _leads_up(analysis: Analysis, time: Time, content: Spans) -> bool:
+    """Whether a time stands shortly before a content, in its sentence and clause."""
+    timed, held = _words(analysis, time.spans), _words(analysis, content)
+    if not timed or not held or not 0 < held[0] - timed[-1] <= 8:
+        return False
+    sentence = next(s for s in analysis.sentences if s[1] > held[0])
+    return timed[0] >= sentence[0] and not any(opens_clause(analysis, i) for i in range(timed[-1] + 1, held[0]))
+
+
+def dates_statement(analysis: Analysis, time: Time, cue: Spans, content: Spans = ()) -> bool:
+    """Whether a time says when the words of a cue were spoken: "said on Tuesday", "said in a statement on Tuesday".
+
+    With syntax: it depends on a word of the cue, at most by way of nouns. Without: it stands in the clause of
+    the cue. In both cases nothing of the content lies between.
+    """
+    timed, said, held = _words(analysis, time.spans), _words(analysis, cue), _words(analysis, content)
+    if not timed or not said:
+        return False
+    if any(analysis.heads[i] != i for i in timed):
+        return any(_depends(analysis, i, said, held) for i in timed)
+    between = range(said[-1] + 1, timed[0]) if said[0] < timed[0] else range(timed[-1] + 1, said[0])
+    return len(between) < 12 and not any(i in held or opens_clause(analysis, i) for i in between)
+
+
+def _depends(analysis: Analysis, word: int, said: list[int], held: list[int]) -> bool:
+    """Whether a word depends on the cue by way of nouns that aren't in the content."""
+    for _ in range(4):
+        head = analysis.heads[word]
+        if head in said:
+            return True
+        if head == word or head in held or analysis.upos[head] in ("VERB", "AUX"):
+            return False
+        word = head
+    return False
+
+
+def _overlap(some: Spans, others: Spans) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in some for b in others)
+
+
+def _words(analysis: Analysis, spans: Spans) -> list[int]:
+    """The words that spans touch."""
+    words = analysis.words
+    return [
+        word
+        for start, end in spans
+        for word in range(
+            bisect_right(words, start, key=lambda w: w.end), bisect_left(words, end, key=lambda w: w.start)
+        )
+    ]

@@ -1,0 +1,210 @@
+"""What stands around a time expression and moves the limits of its days.
+
+`widened` takes in the words that belong to the expression itself: parts ("early in 2020", "the end of
+May"), parts of the day and clock times ("3 a.m. on Tuesday", "Sunday noon"). `limited` reads the words
+in front of it that open, close or bind days: since, until, by, before, after, from ... to, between ... and.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from counterclaim.facets.calendar import Interval, part_of
+from counterclaim.facets.tense import lean, noun_follows
+from counterclaim.facets.time_reading import Meaning
+from counterclaim.facets.time_words import TimeWords, pattern
+from counterclaim.language.analysis import Analysis
+
+_PART = "the? part of? (in|on)? the?|part dash|the? edge of the?|edge dash"
+_REST = "(earlier|later) (in|on)? the?"
+_CLOCK = "(clock am_pm?|(day|number) am_pm) zone?"
+_HOUR = f"({_CLOCK}|the? (day_part|overnight)) comma? (on|of|at)? the?"
+_NIGHT_TO = "the? (day_part|overnight) to the?"
+_LIMIT = "(since|until|by|before|after|from|between|dated from|day_part from) the?"
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression: the words `[first, end)`, their sentence and meaning."""
+
+    first: int
+    end: int
+    sentence: tuple[int, int]
+    meaning: Meaning
+    part: str | None = None
+    """Which part of the period is meant: early, mid, late, beginning, middle, end."""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether one day is meant."""
+        return self.meaning.period is not None and self.meaning.period.unit == "D"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The report around an expression."""
+
+    analysis: Analysis
+    words: TimeWords
+    published: date | None
+
+    def before(self, classes: str, found: Expression) -> int | None:
+        """The first word of what fits right before an expression in its sentence; None if nothing does."""
+        start = max(found.first - 8, found.sentence[0])
+        fit = pattern(f"({classes})$").search(self.words.letters, start, found.first)
+        return fit.start() if fit else None
+
+    def between(self, classes: str, first: int, end: int) -> bool:
+        """Whether the words `[first, end)` fit."""
+        return pattern(classes).fullmatch(self.words.letters, first, end) is not None
+
+    def name(self, first: int, end: int, *classes: str) -> str | None:
+        """The value of the first word of these classes."""
+        return next((str(value) for value in self.words.of_classes(classes, first, end)), None)
+
+    def looks_ahead(self, expression: Expression) -> bool:
+        """Whether the clause looks ahead, or the days are to come."""
+        days = expression.meaning.interval
+        if self.published and days and days.start and days.start > self.published:
+            return True
+        return lean(self.analysis, expression.sentence, expression.first, expression.end) == "future"
+
+
+def widened(found: Expression, around: Around) -> Expression:
+    """The expression with the words beside it that name a part of its period or of its day."""
+    if found.meaning.period is None:
+        return found
+    for widen in (_with_hour, _with_night, _with_part, _with_rest):
+        found = widen(found, around)
+    return found
+
+
+def _moved(found: Expression, first: int, days: Interval | None, part: str | None = None) -> Expression:
+    return replace(found, first=first, part=part or found.part, meaning=found.meaning._replace(interval=days))
+
+
+def _with_hour(found: Expression, around: Around) -> Expression:
+    """Parts of a day: "3 a.m. on Tuesday", "Monday evening", "23 October, 18:00"."""
+    first = around.before(_HOUR, found)
+    after = pattern(f"comma? at? {_CLOCK}|day_part").match(around.words.letters, found.end)
+    if not found.is_day or "T" in found.meaning.value or (first is None and after is None):
+        return found
+    start, end = found.first if first is None else first, after.end() if after else found.end
+    hour = around.name(start, end, "day_part", "overnight") or "T" + (around.name(start, end, "clock") or "XX:XX")
+    return replace(found, first=start, end=end, meaning=found.meaning._replace(value=found.meaning.value + hour))
+
+
+def _with_night(found: Expression, around: Around) -> Expression:
+    """Nights told by the day they end on: "the night to Wednesday", "overnight into Wednesday"."""
+    first, period = around.before(_NIGHT_TO, found), found.meaning.period
+    if first is None or period is None or not found.is_day:
+        return found
+    return _moved(found, first, Interval(period.start - timedelta(days=1), period.end))
+
+
+def _with_part(found: Expression, around: Around) -> Expression:
+    """Parts of a period: "early in 2020", "the end of May"; a day stays whole: "late on Sunday"."""
+    first, period = around.before(_PART, found), found.meaning.period
+    if first is None or period is None:
+        return found
+    part = around.name(first, found.first, "part", "edge") or "mid"
+    return _moved(found, first, found.meaning.interval if found.is_day else part_of(period, part), part)
+
+
+def _with_rest(found: Expression, around: Around) -> Expression:
+    """What has passed or is left of a current period: "earlier this year", "later this month"."""
+    first, period, today = around.before(_REST, found), found.meaning.period, around.published
+    if first is None or period is None or today is None:
+        return found
+    if found.is_day or not period.start <= today <= period.end:
+        return _moved(found, first, found.meaning.interval)
+    earlier = around.words.has("earlier", first, found.first)
+    return _moved(found, first, Interval(period.start, today) if earlier else Interval(today, period.end))
+
+
+def limited(expressions: list[Expression], around: Around) -> list[tuple[int, int, Interval]]:
+    """The words and the days of each expression or pair of expressions, as the words in front limit them."""
+    found: list[tuple[int, int, Interval]] = []
+    rest = [each for each in expressions if each.meaning.interval]
+    while rest:
+        one = rest.pop(0)
+        limit = around.before(_LIMIT, one)
+        first = one.first if limit is None else limit
+        if rest and (days := _range(one, rest[0], first, around)):
+            found.append((first, rest.pop(0).end, days))
+        elif one.meaning.interval:
+            days = _limits(one, first, around)
+            found.append((one.first if days == one.meaning.interval else first, one.end, days or one.meaning.interval))
+    return found
+
+
+def _range(one: Expression, other: Expression, first: int, around: Around) -> Interval | None:
+    """From the first day of one to the last of the other: "from Monday to Wednesday", "between March and May"."""
+    joint = "(to|through|until|dash|slash) the?"
+    if around.words.has("between", first, one.first):
+        joint = "(and|to|dash) the?"
+    if not around.between(joint, one.end, other.first) or not one.meaning.interval or not other.meaning.interval:
+        return None
+    start, end = one.meaning.interval.start, other.meaning.interval.end
+    return Interval(start, end) if start and end and start <= end else None
+
+
+def _limits(one: Expression, first: int, around: Around) -> Interval | None:
+    """The days of an expression behind the words `[first, one.first)`."""
+    if first == one.first or one.meaning.interval is None:
+        return one.meaning.interval
+    days, today = one.meaning.interval, around.published
+    word = around.analysis.word(first).lower()
+    limit = _LIMITS.get("until" if word in ("till", "til") else word)
+    if limit in (_before, _after) and "T" in one.meaning.value:  # "before dawn on Tuesday"
+        return days
+    if limit is not _since and (_is_possessive(one, around) or noun_follows(around.analysis, one.end)):
+        return days
+    found = limit(one, days, today, around) if limit else days
+    return days if found.start and found.end and found.start > found.end else found
+
+
+def _is_possessive(one: Expression, around: Around) -> bool:
+    return pattern("possessive").match(around.words.letters, one.end) is not None
+
+
+def _since(one: Expression, days: Interval, today: date | None, around: Around) -> Interval:
+    """From the first day (of a middle: the day in the midst) to the day of publication."""
+    start = days.start
+    if start and days.end and one.part in ("mid", "middle"):
+        start += (days.end - start) / 2
+    return Interval(start, today)
+
+
+def _until(one: Expression, days: Interval, today: date | None, around: Around) -> Interval:
+    return days if around.looks_ahead(one) else Interval(None, days.end)
+
+
+def _by(one: Expression, days: Interval, today: date | None, around: Around) -> Interval:
+    return Interval(today, days.end) if around.looks_ahead(one) else days
+
+
+def _before(one: Expression, days: Interval, today: date | None, around: Around) -> Interval:
+    end = days.end if one.part == "end" or not days.start else _step(days.start, -1)
+    ahead = today and end and today <= end and around.looks_ahead(one)
+    return Interval(today if ahead else None, end)
+
+
+def _after(one: Expression, days: Interval, today: date | None, around: Around) -> Interval:
+    return Interval(_step(days.end, 1), None) if days.end else days
+
+
+def _step(day: date, days: int) -> date | None:
+    """A day some days away; None beyond the years 1-9999."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _from(one: Expression, days: Interval, today: date | None, around: Around) -> Interval:
+    return days if around.looks_ahead(one) else _since(one, days, today, around)
+
+
+_LIMITS = {"since": _since, "until": _until, "by": _by, "before": _before, "after": _after, "from": _from}

@@ -1,0 +1,203 @@
+"""What is done with a claim, behaviour by behaviour, on hand-made trees."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counterclaim.claims.acts import find_act
+from counterclaim.claims.certainty import find_certainty
+from counterclaim.claims.reporting import reporting_classes
+from counterclaim.claims.tables import read_table
+from counterclaim.language.analysis import Analysis
+from counterclaim.language.words import split_words
+from counterclaim.model import Attribution, Span
+from tests.claims.trees import attribution, parsed
+
+SAYS = """
+Norland PROPN 2 nsubj
+{cue} VERB 0 root
+that SCONJ 6 mark
+the DET 5 det
+bridge NOUN 6 nsubj
+fell VERB 2 ccomp
+"""
+
+
+@pytest.mark.parametrize(
+    ("cue", "act"),
+    [
+        ("said", "assert"), ("denied", "deny"), ("refuted", "deny"), ("confirmed", "confirm"), ("doubted", "question"),
+        ("conceded", "confirm"), ("alleged", "accuse"), ("predicted", "predict"), ("feared", "predict"),
+        ("vowed", "promise"), ("regretted", "judge"), ("demanded", "urge"), ("gurgled", "assert"),
+    ],
+)  # fmt: skip
+def test_the_class_of_the_cue_says_what_is_done(cue: str, act: str) -> None:
+    analysis = parsed(SAYS.format(cue=cue))
+    assert find_act(analysis, attribution(analysis, "Norland", cue, "the bridge fell")) == act
+
+
+NEGATED = """
+Norland PROPN 4 nsubj
+did AUX 4 aux
+not PART 4 advmod
+{verb} VERB 0 root
+that SCONJ 8 mark
+the DET 7 det
+bridge NOUN 8 nsubj
+fell VERB 4 ccomp
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "act", "certainty", "negated"),
+    [
+        ("confirm", "decline", "certain", False), ("deny", "confirm", "probable", False),
+        ("say", "decline", "certain", False), ("exclude", "assert", "possible", False),
+        ("accept", "deny", "certain", True), ("believe", "assert", "probable", True),
+    ],
+)  # fmt: skip
+def test_a_negated_cue_turns_the_act_round(verb: str, act: str, certainty: str, negated: bool) -> None:
+    analysis = parsed(NEGATED.format(verb=verb))
+    found = attribution(analysis, "Norland", f"did not {verb}", "the bridge fell")
+    assert find_act(analysis, found) == act
+    assert find_certainty(analysis, found) == (certainty, negated)
+
+
+REFUSED = """
+Norland PROPN 2 nsubj
+{refuses} VERB 0 root
+to PART 4 mark
+{verb} VERB 2 xcomp
+the DET 6 det
+count NOUN 4 obj
+"""
+
+
+@pytest.mark.parametrize("refuses", ["refused", "declined", "failed", "hesitated"])
+@pytest.mark.parametrize(
+    ("verb", "act"), [("confirm", "decline"), ("discuss", "decline"), ("recognise", "deny"), ("deny", "confirm")]
+)
+def test_who_refuses_does_not_do_it(refuses: str, verb: str, act: str) -> None:
+    analysis = parsed(REFUSED.format(refuses=refuses, verb=verb))
+    assert find_act(analysis, attribution(analysis, "Norland", f"{refuses} to {verb}", "the count")) == act
+    assert find_act(analysis, attribution(analysis, "Norland", refuses, f"{verb} the count")) == act
+
+
+LIGHT = """
+Norland PROPN 2 nsubj
+{verb} VERB 0 root
+a DET 4 det
+{noun} NOUN 2 obj
+on ADP 6 case
+Monday PROPN 2 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "act"),
+    [("issued", "denial", "deny"), ("made", "promise", "promise"), ("made", "statement", "assert"),
+     ("repeated", "accusation", "accuse"), ("launched", "appeal", "urge"), ("renewed", "warning", "predict")],
+)  # fmt: skip
+def test_the_noun_decides_below_a_light_verb(verb: str, noun: str, act: str) -> None:
+    analysis = parsed(LIGHT.format(verb=verb, noun=noun))
+    assert find_act(analysis, attribution(analysis, "Norland", f"{verb} a {noun}", "Monday")) == act
+
+
+@pytest.mark.parametrize(("particle", "act"), [("on", "urge"), ("for", "urge"), ("upon", "urge")])
+def test_a_particle_decides_between_senses(particle: str, act: str) -> None:
+    analysis = parsed(f"""
+        She PRON 2 nsubj
+        called VERB 0 root
+        {particle} ADP 5 case
+        all DET 5 det
+        sides NOUN 2 obl
+        """)
+    assert find_act(analysis, attribution(analysis, "She", f"called {particle}", "all sides")) == act
+
+
+SAID = """
+{words}
+
+The DET 2 det
+minister NOUN 3 nsubj
+said VERB 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("We PRON 3 nsubj\nwill AUX 3 aux\nrebuild VERB 0 root\nit PRON 3 obj", "promise"),
+        ("The DET 2 det\nrains NOUN 4 nsubj\nwill AUX 4 aux\nend VERB 0 root\nsoon ADV 4 advmod", "predict"),
+        ("The DET 2 det\nlist NOUN 5 nsubj:pass\nwill AUX 5 aux\nbe AUX 5 aux:pass\nprinted VERB 0 root", "promise"),
+        ("There PRON 3 expl\nmay AUX 3 aux\nbe VERB 0 root\nothers NOUN 3 nsubj", "predict"),
+        ("Boil VERB 0 root\nyour PRON 3 nmod:poss\nwater NOUN 1 obj", "urge"),
+        ("Both DET 2 det\nsides NOUN 4 nsubj\nmust AUX 4 aux\nwithdraw VERB 0 root", "urge"),
+        ("Who PRON 2 nsubj\npaid VERB 0 root\nthem PRON 2 obj\n? PUNCT 2 punct", "question"),
+        ("That PRON 4 nsubj\nis AUX 4 cop\na DET 4 det\nlie NOUN 0 root", "deny"),
+        ("The DET 2 det\nreport NOUN 4 nsubj\nis AUX 4 cop\ntrue ADJ 0 root", "confirm"),
+        ("I PRON 3 nsubj\nwas AUX 3 cop\nwrong ADJ 0 root", "confirm"),
+        ("The DET 2 det\nruling NOUN 4 nsubj\nwas AUX 4 cop\nshameful ADJ 0 root", "judge"),
+        ("Southland PROPN 3 nsubj\nhas AUX 3 aux\nviolated VERB 0 root\nthe DET 5 det\ntruce NOUN 3 obj", "accuse"),
+        ("Not PART 2 advmod\none NUM 3 nummod\nhouse NOUN 4 nsubj\nburned VERB 0 root", "deny"),
+        ("The DET 2 det\nbridge NOUN 3 nsubj\nfell VERB 0 root", "assert"),
+    ],
+)
+def test_under_a_plain_said_the_content_says_what_is_done(words: str, act: str) -> None:
+    analysis = parsed(SAID.format(words=words))
+    content = analysis.text[: analysis.text.index(" The minister")].strip()
+    assert find_act(analysis, attribution(analysis, "The minister", "said", content)) == act
+
+
+@pytest.mark.parametrize(("label", "act"), [("fabrication", "deny"), ("triumph", "judge"), ("strike", "assert")])
+def test_a_label_denies_judges_or_asserts(label: str, act: str) -> None:
+    analysis = parsed(f"She PRON 2 nsubj\ncalled VERB 0 root\nit PRON 2 obj\na DET 5 det\n{label} NOUN 2 xcomp")
+    assert find_act(analysis, attribution(analysis, "She", "called", f"it a {label}")) == act
+
+
+def test_a_negated_content_goes_on_from_a_denial() -> None:
+    denied = "Norland PROPN 2 nsubj\ndenied VERB 0 root\nthe DET 4 det\ncharge NOUN 2 obj\n\n"
+    plain = "It PRON 4 nsubj\nhad AUX 4 aux\nnot PART 4 advmod\nfired VERB 6 ccomp\nit PRON 6 nsubj\nsaid VERB 0 root"
+    for rows, act in ((denied + plain, "deny"), (plain, "assert")):
+        analysis = parsed(rows)
+        assert find_act(analysis, attribution(analysis, "", "said", "It had not fired")) == act
+
+
+def test_without_a_cue_it_is_asserted() -> None:
+    analysis = parsed("The DET 2 det\nbridge NOUN 3 nsubj\nfell VERB 0 root")
+    assert find_act(analysis, attribution(analysis, "", "", "The bridge fell")) == "assert"
+
+
+def test_every_word_has_a_class_that_is_described() -> None:
+    rows = read_table("reporting")
+    assert {name for name, *_ in rows} == set(reporting_classes())
+    assert sum(len(words.split()) for *_, words in rows) > 500
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=60), st.data())
+def test_any_text_and_spans_give_an_act_and_a_certainty(text: str, data: st.DataObject) -> None:
+    found = split_words(text)
+    size = len(found.starts)
+    words = tuple(Span(s, e) for s, e in zip(found.starts, found.ends, strict=True))
+    upos = data.draw(st.lists(st.sampled_from(["VERB", "AUX", "NOUN", "PART", "X"]), min_size=size, max_size=size))
+    kinds = ["nsubj", "advmod", "aux", "ccomp", "conj", "xcomp", "root"]
+    relations = data.draw(st.lists(st.sampled_from(kinds), min_size=size, max_size=size))
+    heads = tuple(data.draw(st.integers(0, i)) for i in range(size))
+    analysis = Analysis(
+        text, words, tuple(upos), heads, tuple(relations), ((0, size),) if size else (), names=(), attributions=()
+    )
+    spans = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda p: Span(min(p), max(p)))
+    parts = [tuple(data.draw(st.lists(spans, max_size=2))) for _ in range(3)]
+    found_act = find_act(analysis, Attribution(*parts))
+    assert found_act
+    assert find_certainty(analysis, Attribution(*parts)).certainty in ("certain", "probable", "possible")
+
+
+def test_a_content_that_goes_on_below_another_reporting_verb_takes_that_verb() -> None:
+    analysis = parsed(
+        "Norland PROPN 2 nsubj\nsaid VERB 0 root\n\nIt PRON 2 nsubj\nrejected VERB 0 root\nthis NOUN 2 obj"
+    )
+    assert find_act(analysis, attribution(analysis, "Norland", "said", "this")) == "deny"
