@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.claims.actors import resolve, resolve_all
+from counterclaim.claims.actors import Resolved, resolve
 from counterclaim.language.analyse import analyse
 from counterclaim.language.analysis import NAME_KINDS, Analysis, Name
-from counterclaim.language.encoder import WEIGHTS, Encoder
+from counterclaim.language.encoder import Encoder
 from counterclaim.language.words import split_words
 from counterclaim.model import Actor, Attribution, Report, Span
 from tests.claims.building import analysed, attribution
@@ -130,15 +130,15 @@ ROWS = [
 def test_claimant(tagged: str, said: list[tuple[str, str, str]], expected: list[str]) -> None:
     analysis = analysed(tagged)
     attributions = [attribution(analysis.text, *parts) for parts in said]
-    actors, claimants = resolve(Report(analysis.text), analysis, attributions)
-    names = {actor.id: actor.name for actor in actors}
-    assert [names[claimant] if claimant else None for claimant in claimants] == expected
+    found = resolve(Report(analysis.text), analysis, attributions)
+    names = {actor.id: actor.name for actor in found.actors}
+    assert [names[claimant] if claimant else None for claimant in found.claimants] == expected
 
 
 def _read(tagged: str, said: list[tuple[str, str, str]]) -> dict[str, Actor]:
     analysis = analysed(tagged)
-    found, _ = resolve(Report(analysis.text), analysis, [attribution(analysis.text, *parts) for parts in said])
-    return {actor.name: actor for actor in found}
+    found = resolve(Report(analysis.text), analysis, [attribution(analysis.text, *parts) for parts in said])
+    return {actor.name: actor for actor in found.actors}
 
 
 def test_an_actor_has_its_role_its_other_names_and_whom_it_belongs_to() -> None:
@@ -168,13 +168,13 @@ def test_ids_come_in_the_order_of_the_text_and_are_the_same_each_time() -> None:
     analysis = analysed(ROWS[2][1])
     attributions = [attribution(analysis.text, *parts) for parts in ROWS[2][2]]
     report = Report(analysis.text)
-    first, second = resolve_all(report, analysis, attributions), resolve_all(report, analysis, attributions)
+    first, second = resolve(report, analysis, attributions), resolve(report, analysis, attributions)
     assert first == second
     assert [actor.id for actor in first.actors] == [f"{report.id}-a{n}" for n in range(1, len(first.actors) + 1)]
 
 
 def test_a_text_without_words_has_no_actors() -> None:
-    assert resolve(Report(""), analysed(""), [Attribution((), (), ())]) == ((), (None,))
+    assert resolve(Report(""), analysed(""), [Attribution((), (), ())]) == Resolved((), (None,), (None,))
 
 
 @given(
@@ -197,7 +197,7 @@ def test_any_text_has_a_claimant_or_none_for_each_attribution(text: str, data: s
     )  # fmt: skip
     spans = st.sampled_from(((), *((word,) for word in words)))
     attributions = data.draw(st.lists(st.builds(Attribution, spans, spans, spans), max_size=4))
-    found = resolve_all(Report(text), analysis, attributions)
+    found = resolve(Report(text), analysis, attributions)
     ids = {actor.id for actor in found.actors}
     assert len(found.claimants) == len(found.relays) == len(attributions)
     assert {*found.claimants, *found.relays} - {None} <= ids
@@ -211,10 +211,9 @@ READ = """The Norland Defence Ministry said on Friday that its troops had entere
 Lena Voss, the mayor of Altdorf, denied the claim. "They are not even close," she said."""
 
 
-@pytest.mark.skipif(not WEIGHTS.exists(), reason="the model's files are not there")
 def test_the_sources_of_a_report_that_is_read_are_its_actors() -> None:
     analysis = analyse(Encoder(), READ)
-    actors, claimants = resolve(Report(READ), analysis, analysis.attributions)
-    names = {actor.id: actor.name for actor in actors}
-    said = [names.get(claimant or "", "") for claimant in claimants]
+    found = resolve(Report(READ), analysis, analysis.attributions)
+    names = {actor.id: actor.name for actor in found.actors}
+    said = [names.get(claimant or "", "") for claimant in found.claimants]
     assert list(dict.fromkeys(said)) == ["Norland Defence Ministry", "Amadou Ba", "Lena Voss"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.claims.actors import resolve_all
+from counterclaim.claims.actors import resolve
 from counterclaim.model import Report
 from tests.claims.building import analysed, attribution
 
@@ -40,6 +40,6 @@ ROWS = [
 def test_relay(tagged: str, said: list[tuple[str, str, str]], expected: list[tuple[str, str | None]]) -> None:
     analysis = analysed(tagged)
     attributions = [attribution(analysis.text, *parts) for parts in said]
-    found = resolve_all(Report(analysis.text), analysis, attributions)
+    found = resolve(Report(analysis.text), analysis, attributions)
     names = {actor.id: actor.name for actor in found.actors} | {None: None}
     assert [(names[c], names[r]) for c, r in zip(found.claimants, found.relays, strict=True)] == expected

@@ -31,20 +31,13 @@ class Resolved:
     relays: tuple[str | None, ...]
 
 
-def resolve(
-    report: Report, analysis: Analysis, attributions: Sequence[Attribution]
-) -> tuple[tuple[Actor, ...], tuple[str | None, ...]]:
-    """The actors of a report and, for each attribution, the id of its claimant.
+def resolve(report: Report, analysis: Analysis, attributions: Sequence[Attribution]) -> Resolved:
+    """The actors of a report, and the claimant and the relay of each attribution.
 
-    None stands where there is no source and none is understood. Actors come in the order of the text; their
-    ids are the report's with "-a1", "-a2", ...
+    The relay is who passed a claim on: the paper that quotes, the witness who was told. None stands where there is
+    no source and none is understood. Actors come in the order of the text; their ids are the report's with "-a1",
+    "-a2", ...
     """
-    resolved = resolve_all(report, analysis, attributions)
-    return resolved.actors, resolved.claimants
-
-
-def resolve_all(report: Report, analysis: Analysis, attributions: Sequence[Attribution]) -> Resolved:
-    """Like `resolve`, with who relayed each attribution: the paper that quotes, the witness who was told."""
     if not analysis.words:
         return Resolved((), (None,) * len(attributions), (None,) * len(attributions))
     page = Page(analysis)

@@ -18,7 +18,8 @@ def list_actors(
     found = {entity for entity in speaking if entity is not None}
     found |= {entity for entity in entities if entity.named and entity.kind in ("person", "organisation")}
     listed = sorted(_with_owners(found), key=lambda entity: entity.order)
-    ids = {entity: f"{report.id}-a{number}" for number, entity in enumerate(listed, 1)}
+    name = report.id  # a hash of the whole text: taken once
+    ids = {entity: f"{name}-a{number}" for number, entity in enumerate(listed, 1)}
     actors = tuple(_actor(entity, ids) for entity in listed)
     return actors, lambda entity: ids[entity] if entity is not None else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.actors import resolve_all
+from counterclaim.claims.actors import resolve
 from counterclaim.claims.acts import find_act
 from counterclaim.claims.certainty import find_certainty
 from counterclaim.claims.quotes import Quotations
@@ -14,16 +14,17 @@ from counterclaim.model import Actor, Attribution, Claim, Report
 def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], tuple[Actor, ...]]:
     """The claims of a report and its actors."""
     ordered = sorted(analysis.attributions, key=_place)
-    resolved = resolve_all(report, analysis, ordered)
+    resolved = resolve(report, analysis, ordered)
     quotations = Quotations(analysis)
     facets = Facets(analysis, report.published)
     claims = []
+    name = report.id  # a hash of the whole text: taken once
     for number, found in enumerate(ordered):
         stance = find_certainty(analysis, found)
         claims.append(
             Claim(
-                id=f"{report.id}-{number + 1}",
-                report=report.id,
+                id=f"{name}-{number + 1}",
+                report=name,
                 source=found.source,
                 cue=found.cue,
                 content=found.content,
