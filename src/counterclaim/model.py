@@ -14,6 +14,8 @@ Quote = Literal["direct", "mixed", "indirect"]
 Act = Literal["assert", "deny", "confirm", "question", "accuse", "decline", "urge", "promise", "predict", "judge"]
 Certainty = Literal["certain", "probable", "possible"]
 ActorKind = Literal["person", "organisation", "group", "place", "unknown"]
+EventState = Literal["planned", "ongoing", "happened", "ended", "not happened"]
+Role = Literal["agent", "patient", "recipient"]
 
 
 class Span(NamedTuple):
@@ -178,7 +180,46 @@ class Place:
         return {"kind": "place", **_plain(self)}
 
 
-Facet = Quantity | Time | Place
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who or what has a part in an event."""
+
+    role: Role
+    """agent: who does it or is it; patient: who or what it is done to; recipient: for or against whom."""
+    words: str
+    """The head noun phrase as written, without article and possessor: "2nd Mountain Brigade"."""
+    actor: str | None
+    """Id of the actor it is, where it is one of the report's."""
+    spans: Spans
+
+    def to_dict(self) -> dict[str, Any]:
+        """The participant's object in the contract."""
+        return {name: getattr(self, name) for name in self.__slots__} | {"spans": [list(span) for span in self.spans]}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one clause of a claim says happened, is so, or did not happen; every clause of a content is one."""
+
+    type: str | None
+    """Its class, after PLOVER, with control of a place, launch and interception added; None for any other."""
+    predicate: str
+    """Lemma of the predicate, with its particle: "capture", "take over"; of a copula what is said: "hostage"."""
+    state: EventState
+    act: Act
+    """What the claimant does with this clause; of a content of several clauses each has its own."""
+    certainty: Certainty
+    negated: bool
+    participants: tuple[Participant, ...]
+    spans: Spans
+    """The clause, within the content."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The facet's object in the contract."""
+        return {"kind": "event", **_plain(self), "participants": [one.to_dict() for one in self.participants]}
+
+
+Facet = Quantity | Time | Place | Event
 
 
 def _plain(facet: Facet) -> dict[str, Any]:

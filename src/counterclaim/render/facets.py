@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.model import Claim, Facet, Place, Quantity
+from counterclaim.model import Claim, Event, Facet, Place, Quantity
 
 
 def describe(facet: Facet) -> str:
@@ -13,6 +13,8 @@ def describe(facet: Facet) -> str:
         return f"{role}{amount(facet)}{counted}"
     if isinstance(facet, Place):
         return f"{facet.name} ({facet.country})" if facet.country else facet.name
+    if isinstance(facet, Event):
+        return _event(facet)
     if facet.start == facet.end:
         return facet.start or ""
     return " to ".join((facet.start or "…", facet.end or "…"))
@@ -37,6 +39,13 @@ def standing(claim: Claim) -> str:
     """Act, certainty where it is less than certain, and "negated": "deny", "assert, possible"."""
     certainty = claim.certainty if claim.certainty != "certain" else None
     return ", ".join(word for word in (claim.act, certainty, "negated" if claim.negated else None) if word)
+
+
+def _event(event: Event) -> str:
+    """Who does what to whom: "2nd Mountain Brigade / capture / Upper Kern (happened)"."""
+    by_role = {one.role: one.words for one in event.participants}
+    known = (by_role.get("agent"), event.predicate, by_role.get("patient"))
+    return f"{' / '.join(word for word in known if word)} ({event.state})"
 
 
 def _figure(number: float) -> str:
