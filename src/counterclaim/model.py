@@ -144,6 +144,9 @@ class Quantity:
     spans: Spans
     part: bool = False
     """True where the text gives it as some of more ("11 people, among them three children", "two more")."""
+    counted: str | None = None
+    """The noun phrase that says what is counted, as written without its number: "Brastian soldiers", "its losses",
+    "of the dead" where the number picks from a set. A bare number has that of the count it takes up, or None."""
 
     def to_dict(self) -> dict[str, Any]:
         """The facet's object in the contract."""

@@ -313,6 +313,7 @@ def test_any_tree_is_read(tokens: list[tuple[str, str, int, str]]) -> None:
     for quantity in find_quantities(analysis):
         assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
         assert all(0 <= start < end <= len(analysis.text) for start, end in quantity.spans)
+        assert set((quantity.counted or "").split()) <= set(analysis.text.split())
 
 
 @pytest.mark.parametrize(
@@ -370,4 +371,5 @@ def test_the_contract_has_whole_numbers_and_the_part() -> None:
         "approximate": False,
         "spans": [[11, 28]],
         "part": True,
+        "counted": "bodies",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from counterclaim.facets.counted import noun_phrase
 from counterclaim.facets.nouns import counted_noun, is_person, is_plural, unit_of
 from counterclaim.facets.roles import OF_PEOPLE, Count, is_passive, role_of, table
 from counterclaim.facets.syntax import Syntax
@@ -39,7 +40,8 @@ def _zero(syntax: Syntax, word: int) -> Iterator[Quantity]:
     unit = "person" if noun is None else unit_of(syntax, noun)
     role = role_of(syntax, Count(word, word, last, anchor, unit))
     if role and role.name in OF_PEOPLE:
-        yield _people(syntax, role.name, 0, word, anchor)
+        counted = None if noun is None else noun_phrase(syntax, noun, after=word)
+        yield _people(syntax, role.name, 0, word, anchor, counted)
 
 
 def _single(syntax: Syntax, verb: int) -> Iterator[Quantity]:
@@ -52,7 +54,8 @@ def _single(syntax: Syntax, verb: int) -> Iterator[Quantity]:
         people = [one for one in (noun, *syntax.below(noun, "conj")) if _is_one(syntax, one)]
         if people and people[0] == noun:
             start = min([noun, *syntax.below(noun, *_PRENOMINAL)])
-            yield _people(syntax, rows[0].role, len(people), start, people[-1])
+            counted = noun_phrase(syntax, noun) if len(people) == 1 else None
+            yield _people(syntax, rows[0].role, len(people), start, people[-1], counted)
 
 
 def _happened(syntax: Syntax, verb: int) -> bool:
@@ -70,7 +73,7 @@ def _is_one(syntax: Syntax, noun: int) -> bool:
     return not words("determiner").isdisjoint(before) and not syntax.below(noun, "nummod")
 
 
-def _people(syntax: Syntax, role: str, number: int, first: int, last: int) -> Quantity:
+def _people(syntax: Syntax, role: str, number: int, first: int, last: int, counted: str | None) -> Quantity:
     begin, end = min(first, last), max(first, last)
     span = Span(syntax.analysis.words[begin][0], syntax.analysis.words[end][1])
-    return Quantity(role, number, number, "person", False, (span,))
+    return Quantity(role, number, number, "person", False, (span,), counted=counted)

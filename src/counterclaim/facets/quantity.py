@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
+from typing import NamedTuple
 
+from counterclaim.facets.counted import counted_words
 from counterclaim.facets.expressions import Expression, find_expressions
 from counterclaim.facets.implied import find_implied
 from counterclaim.facets.measures import is_change
@@ -30,6 +32,14 @@ _MORE = re.compile(r"\s?\b(?:more(?! than)|additional|further|extra)\b", re.IGNO
 _OTHERS = re.compile(r"\s?\b(?:others?|another)\b", re.IGNORECASE)
 #: How many words back a share in percent makes "three points" percentage points.
 _POINTS = 80
+
+
+class _Said(NamedTuple):
+    """Role and unit of an expression, and what it counts as far as other words than its own noun say."""
+
+    role: str
+    unit: str | None
+    counted: str | None = None
 
 
 @dataclass
@@ -104,7 +114,7 @@ def _is_aside(syntax: Syntax, expression: Expression) -> bool:
 
 
 def _quantity(syntax: Syntax, expression: Expression, found: _Found) -> Quantity | None:
-    role, unit = _role_and_unit(syntax, expression, found)
+    role, unit, counted = _said(syntax, expression, found)
     if (
         unit is None
         or _is_no_count(syntax, expression)
@@ -120,7 +130,8 @@ def _quantity(syntax: Syntax, expression: Expression, found: _Found) -> Quantity
     part = among or expression.partitive or _is_added(syntax.text, expression.span, same)
     if part and role == "downed":
         _launch_total(syntax, expression, found)
-    return Quantity(role, low, high, unit, approximate, (expression.span,), part)
+    counted = counted_words(syntax, expression) or counted
+    return Quantity(role, low, high, unit, approximate, (expression.span,), part, counted)
 
 
 def _says_nothing(syntax: Syntax, expression: Expression, found: _Found) -> bool:
@@ -144,17 +155,17 @@ def _is_total(expression: Expression, found: _Found) -> bool:
     return last is not None and last.partitive and last.noun is not None and last.noun == expression.noun
 
 
-def _role_and_unit(syntax: Syntax, expression: Expression, found: _Found) -> tuple[str, str | None]:
+def _said(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
     unit = expression.unit
     if expression.dimension:
-        return expression.dimension if expression.dimension in _BY_DIMENSION else "other", unit
+        return _Said(expression.dimension if expression.dimension in _BY_DIMENSION else "other", unit)
     if unit == "point" and _after_percent(expression, found):
-        return "percent", "percentage point"
+        return _Said("percent", "percentage point")
     if unit is None:
         return _bare(syntax, expression, found)
     if _is_total(expression, found):
         clause = clause_role(syntax, expression.anchor, unit)
-        return clause.name if clause else "other", unit
+        return _Said(clause.name if clause else "other", unit)
     if expression.noun is not None and noun_role(syntax, expression.noun):
         unit = "person"
     role = role_of(syntax, _count(syntax, expression, unit))
@@ -163,25 +174,27 @@ def _role_and_unit(syntax: Syntax, expression: Expression, found: _Found) -> tup
     if name is None and expression.partitive and not _has_verb(syntax, expression):
         before = found.counted(_reach(syntax, expression))
         name = before[1].role if before else None
-    return name or "other", unit
+    return _Said(name or "other", unit)
 
 
-def _bare(syntax: Syntax, expression: Expression, found: _Found) -> tuple[str, str | None]:
-    """Role and unit of a number without a noun: its verb, its tally, or the count before that it takes up."""
+def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
+    """What is said of a number without a noun: by its verb, its tally, or the count before that it takes up."""
     before = found.counted(_reach(syntax, expression))
+    near = found.counted(syntax.sentence(expression.first)[0])
     for unit in dict.fromkeys((before[1].unit if before else "person", "person")):
         role = role_of(syntax, _count(syntax, expression, unit))
         if role and (role.name in OF_PEOPLE or role.name == "other" or before):
-            return role.name, unit
+            return _Said(role.name, unit, near[1].counted if near and near[1].unit == unit else None)
     tally = tally_of(syntax, expression)
     if tally and tally.unit:
-        return tally.role or "other", tally.unit
+        return _Said(tally.role or "other", tally.unit, tally.counted)
     if before is None or not (tally or _takes_up(syntax, expression)):
-        return "other", None
+        return _Said("other", None)
+    known = before[1]
     if tally:  # "its figure of 187"
-        return before[1].role, before[1].unit
+        return _Said(known.role, known.unit, known.counted)
     inherits = not _has_verb(syntax, expression) or _is_elliptic(syntax, expression)
-    return before[1].role if inherits else "other", before[1].unit
+    return _Said(known.role if inherits else "other", known.unit, known.counted)
 
 
 def _count(syntax: Syntax, expression: Expression, unit: str | None) -> Count:

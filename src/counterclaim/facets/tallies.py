@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from counterclaim.facets.counted import noun_phrase
 from counterclaim.facets.expressions import Expression
 from counterclaim.facets.nouns import counted_noun, is_person, singular, unit_of
 from counterclaim.facets.roles import OF_PEOPLE, fits, table
@@ -23,6 +24,8 @@ class Tally(NamedTuple):
 
     role: str | None
     unit: str | None
+    counted: str | None = None
+    """The tally's noun phrase, or that behind its "of"."""
 
 
 def tally_of(syntax: Syntax, expression: Expression) -> Tally | None:
@@ -41,7 +44,7 @@ def tally_of(syntax: Syntax, expression: Expression) -> Tally | None:
 def _counted(syntax: Syntax, noun: int, own: Tally, end: int) -> Tally:
     """What stands behind "of", or before the noun ("death toll"), or what the noun itself says."""
     if own.unit:
-        return own
+        return own._replace(counted=noun_phrase(syntax, noun))
     if syntax.lower(noun + 1) == "of":
         of = counted_noun(syntax, noun, noun).word
         if of is not None and of < end:
@@ -50,7 +53,7 @@ def _counted(syntax: Syntax, noun: int, own: Tally, end: int) -> Tally:
         if role:
             return Tally(role, "person")
     role = _word_role(syntax, noun - 1, "person") or own.role
-    return Tally(role, "person" if role else None)
+    return Tally(role, "person" if role else None, noun_phrase(syntax, noun))
 
 
 def _of_noun(syntax: Syntax, noun: int, words: range) -> Tally:
@@ -58,7 +61,7 @@ def _of_noun(syntax: Syntax, noun: int, words: range) -> Tally:
     named = singular(syntax, noun) in table("noun") or syntax.lower(noun) in table("noun")
     unit = "person" if named or is_person(syntax, noun) else unit_of(syntax, noun)
     role = _first_role(syntax, words, unit)
-    return Tally(role, unit)
+    return Tally(role, unit, noun_phrase(syntax, noun))
 
 
 def _first_role(syntax: Syntax, words: range, unit: str | None) -> str | None:
