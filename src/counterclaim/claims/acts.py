@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from counterclaim.claims.content import Clause, act_of_content, clause_of, flatly_denies
 from counterclaim.claims.cues import cue_words, read_cue
+from counterclaim.claims.embedding import is_reached
 from counterclaim.claims.reporting import classes_of
 from counterclaim.claims.tables import read_lists
 from counterclaim.claims.words_at import sentence_of, words_in
@@ -24,6 +25,25 @@ _AFTER = 1
 def find_act(analysis: Analysis, attribution: Attribution) -> Act:
     """The act of an attribution; `assert` where nothing tells otherwise."""
     content = words_in(analysis, attribution.content)
+    return _act_of_cue(
+        analysis, attribution, content, clause_of(analysis, _source(analysis, attribution), content, content)
+    )
+
+
+def act_of(analysis: Analysis, attribution: Attribution, words: tuple[int, ...]) -> Act:
+    """The act of one clause of an attribution's content; `words` are the indices of the clause's words.
+
+    What the cue does is done with the clauses it reaches (see `embedding`); the others do what their words do.
+    """
+    content = words_in(analysis, attribution.content)
+    clause = clause_of(analysis, _source(analysis, attribution), content, words)
+    if clause is None or is_reached(analysis, clause.head, content, words_in(analysis, attribution.cue)):
+        return _act_of_cue(analysis, attribution, content, clause)
+    return _act_of_clause(clause) or "assert"
+
+
+def _act_of_cue(analysis: Analysis, attribution: Attribution, content: tuple[int, ...], clause: Clause | None) -> Act:
+    """What a cue does with a clause."""
     words = cue_words(analysis, words_in(analysis, attribution.cue), content)
     cue = read_cue(analysis, words)
     if cue.withheld and (cue.kind.negated_act or cue.refused):
@@ -32,9 +52,12 @@ def find_act(analysis: Analysis, attribution: Attribution) -> Act:
         return _act_of_label(analysis, (*words, *content))
     if cue.kind.act == "urge" and _is_question(analysis, cue.word, content):
         return "question"
-    clause = clause_of(analysis, words_in(analysis, attribution.source), content)
     told = _act_of_clause(clause) if clause and cue.kind.name in _PLAIN else None
     return told or cue.kind.act or "assert"
+
+
+def _source(analysis: Analysis, attribution: Attribution) -> tuple[int, ...]:
+    return words_in(analysis, attribution.source)
 
 
 def _act_of_clause(clause: Clause) -> Act | None:

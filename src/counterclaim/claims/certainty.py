@@ -10,12 +10,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from counterclaim.claims.cues import Cue, cue_words, read_cue
-from counterclaim.claims.hedges import hedges_in
+from counterclaim.claims.embedding import is_denied, is_reached, line_of
+from counterclaim.claims.hedges import conjunction_of, hedges_in
 from counterclaim.claims.polarity import has_no, is_negated
 from counterclaim.claims.words_at import predicate_of, words_in
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Attribution, Certainty
 
+#: Below so much a conjunction leaves open whether its clause is so ("if", "unless", "whether", "until").
+_OPEN = 0.6
 _ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible")
 
 
@@ -35,9 +38,36 @@ def find_certainty(analysis: Analysis, attribution: Attribution) -> Stance:
     predicate = predicate_of(analysis, content)
     if predicate < 0:
         return Stance(_certainty_of(cue), _turns(cue))
-    hedges = [hedge.certainty for hedge in hedges_in(analysis, predicate, content) if hedge.certainty]
     negated = is_negated(analysis, predicate) or has_no(analysis, predicate)
-    return Stance(max([_certainty_of(cue), *hedges], key=_ORDER.index), negated ^ _turns(cue))
+    return Stance(_weakest(_certainty_of(cue), *_hedges(analysis, predicate, content)), negated ^ _turns(cue))
+
+
+def stance_of(analysis: Analysis, attribution: Attribution, words: tuple[int, ...]) -> Stance:
+    """Certainty and polarity of one clause of an attribution's content; `words` are the indices of its words.
+
+    "said the army failed to hold the bridge, which may have been mined": "hold" is negated, "mined" possible.
+    """
+    content = words_in(analysis, attribution.content)
+    predicate = predicate_of(analysis, words)
+    if predicate < 0:
+        return find_certainty(analysis, attribution)
+    spoken = words_in(analysis, attribution.cue)
+    cue = read_cue(analysis, cue_words(analysis, spoken, content))
+    reached = is_reached(analysis, predicate, content, spoken)
+    sure: Certainty = _certainty_of(cue) if reached else "certain"
+    line = line_of(analysis, predicate, frozenset(content))
+    hedges = [hedge for word in line for hedge in _hedges(analysis, word, words if word == predicate else ())]
+    if (condition := conjunction_of(analysis, predicate)) and condition.degree < _OPEN:
+        hedges.append("possible")
+    return Stance(_weakest(sure, *hedges), is_denied(analysis, predicate, frozenset(content), reached and _turns(cue)))
+
+
+def _hedges(analysis: Analysis, predicate: int, words: tuple[int, ...]) -> list[Certainty]:
+    return [hedge.certainty for hedge in hedges_in(analysis, predicate, words) if hedge.certainty]
+
+
+def _weakest(*sure: Certainty) -> Certainty:
+    return max(sure, key=_ORDER.index)
 
 
 def _certainty_of(cue: Cue) -> Certainty:

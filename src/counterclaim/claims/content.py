@@ -20,6 +20,7 @@ _POSSESSIVES = frozenset(("my", "our", "his", "her", "its", "their"))
 _FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo", "'d", "’d"))
 _DUTY = frozenset(("must", "should", "ought"))
 _MAYBE = frozenset(("may", "might"))
+_COORDINATE = frozenset(("root", "conj", "parataxis"))
 _CLAUSAL = (*_SUBJECTS, "aux", "aux:pass", "cop", "obj")
 #: How many words of a content without a verb tell what it is about.
 _NOMINAL = 6
@@ -29,7 +30,7 @@ _TITLE = 6
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The main clause of a content."""
+    """A clause of a content, often its main one."""
 
     analysis: Analysis
     source: tuple[int, ...]
@@ -38,6 +39,8 @@ class Clause:
     children: tuple[int, ...]
     direct: bool
     """Quoted: "he" in it is somebody else."""
+    embedded: bool
+    """Below another clause of the content."""
 
     @property
     def lemma(self) -> str:
@@ -74,15 +77,18 @@ class Clause:
         return any(self.analysis.relations[i] in relations for i in self.children)
 
 
-def clause_of(analysis: Analysis, source: tuple[int, ...], content: tuple[int, ...]) -> Clause | None:
-    """The main clause of a content; None where it has no words."""
-    kept = tuple(i for i in content if analysis.upos[i] != "PUNCT") or content
+def clause_of(
+    analysis: Analysis, source: tuple[int, ...], content: tuple[int, ...], words: tuple[int, ...]
+) -> Clause | None:
+    """The clause that some words of a content make, or the main one of several; None where there are no words."""
+    kept = tuple(i for i in words if analysis.upos[i] != "PUNCT") or words
     head = predicate_of(analysis, kept)
     if head < 0:
         return None
-    start = analysis.words[content[0]].start
+    start = analysis.words[content[0] if content else head].start
     direct = bool(set(analysis.text[max(start - 1, 0) : start + 1]) & set('"“”„«'))
-    return Clause(analysis, source, kept, head, children_of(analysis, head), direct)
+    embedded = analysis.heads[head] in content and analysis.relations[head] not in _COORDINATE
+    return Clause(analysis, source, kept, head, children_of(analysis, head), direct, embedded)
 
 
 def act_of_content(clause: Clause) -> Act | None:
@@ -107,6 +113,8 @@ def _asks(clause: Clause) -> bool:
 
 def _urges(clause: Clause) -> bool:
     """An imperative, or what must or should be done."""
+    if clause.embedded:
+        return False
     auxiliaries = clause.auxiliaries
     if auxiliaries & _DUTY and "have" not in auxiliaries:
         return True

@@ -8,6 +8,7 @@ of TruthTeller (Lotan, Stern and Dagan 2013) on Universal Dependencies.
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from counterclaim.claims.hedges import conjunction_of, hedges_at
 from counterclaim.claims.polarity import has_no, is_negated
@@ -24,6 +25,19 @@ _INFINITIVE, _FINITE = 0.5, 0.85
 _THING = 0.4
 _GOVERNED = frozenset(("to", "from"))
 _OBJECTS = frozenset(("obj", "nsubj:pass"))
+
+
+class Signature(NamedTuple):
+    """What a predicate says of the event it takes as a complement, -1..1, by itself and when it is negated."""
+
+    name: str
+    degree: float
+    negated: float
+
+
+def signature_of(lemma: str) -> Signature | None:
+    """The signature of a predicate's dictionary form; None where the table does not know it."""
+    return _signatures().get(lemma.lower())
 
 
 def factuality(analysis: Analysis, word: int) -> float:
@@ -66,7 +80,7 @@ def _below(analysis: Analysis, word: int, head: int, relation: str, depth: int) 
     above = _factuality(analysis, head, depth)
     marks = {analysis.word(i).lower() for i in children_of(analysis, word) if analysis.relations[i] == "mark"}
     infinitive = "to" in marks
-    signature = _signatures().get(analysis.lemma(head).lower())
+    signature = signature_of(analysis.lemma(head))
     if signature and ((clause and (marks & _GOVERNED or relation != "advcl")) or relation in _OBJECTS):
         name, degree, negated = signature
         if name == "negative" and not clause:
@@ -94,9 +108,9 @@ def _is_without(analysis: Analysis, word: int) -> bool:
 
 
 @cache
-def _signatures() -> dict[str, tuple[str, float, float]]:
-    found: dict[str, tuple[str, float, float]] = {}
+def _signatures() -> dict[str, Signature]:
+    found: dict[str, Signature] = {}
     for name, degree, negated, words in read_table("complements"):
         for word in words.split():
-            found.setdefault(word, (name, float(degree), float(negated)))
+            found.setdefault(word, Signature(name, float(degree), float(negated)))
     return found
