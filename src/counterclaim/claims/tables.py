@@ -1,22 +1,10 @@
-"""Tables of knowledge: tab-separated files in `data/`, with lines of comment ("#") that say where they come from."""
+"""The tables of this room, `data/*.tsv`."""
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
+from functools import partial
 
+from counterclaim import tables
 
-@cache
-def read_table(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `data/<name>.tsv`, without comments and empty lines."""
-    text = (files(__package__) / "data" / f"{name}.tsv").read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and line[0] != "#")
-
-
-@cache
-def read_lists(name: str) -> dict[str, frozenset[str]]:
-    """The words of a table by what its first column says; the last column is a list parted by spaces."""
-    lists: dict[str, set[str]] = {}
-    for key, *_, words in read_table(name):
-        lists.setdefault(key, set()).update(words.split())
-    return {key: frozenset(words) for key, words in lists.items()}
+read_table = partial(tables.read_table, "claims")
+read_lists = partial(tables.read_lists, "claims")

@@ -60,8 +60,7 @@ def sentence_of(analysis: Analysis, word: int) -> tuple[int, int]:
 
 def children_of(analysis: Analysis, word: int) -> tuple[int, ...]:
     """The words that depend directly on a word, in the order of the text."""
-    heads = analysis.heads
-    return tuple(i for i in range(*sentence_of(analysis, word)) if heads[i] == word and i != word)
+    return analysis.children[word]
 
 
 def above(analysis: Analysis, word: int) -> Iterator[int]:

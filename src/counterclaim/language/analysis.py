@@ -20,8 +20,15 @@ class Name:
     end: int
 
 
+class _Found:
+    """Room for what is worked out about an analysis when it is first asked for."""
+
+    __slots__ = ("_children",)
+    _children: tuple[tuple[int, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(_Found):
     """A text as read. Lists run over words; `attributions` are spans of the text in code points."""
 
     text: str
@@ -36,6 +43,22 @@ class Analysis:
     """Sentences as ranges `[start, end)` of words, in order, covering all words."""
     names: tuple[Name, ...]
     attributions: tuple[Attribution, ...]
+
+    @property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each word the words of its sentence that depend directly on it, in the order of the text."""
+        if not hasattr(self, "_children"):
+            object.__setattr__(self, "_children", self._find_children())
+        return self._children
+
+    def _find_children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.words]
+        for begin, end in self.sentences:
+            for word in range(begin, end):
+                head = self.heads[word]
+                if head != word and begin <= head < end:
+                    below[head].append(word)
+        return tuple(map(tuple, below))
 
     def word(self, index: int) -> str:
         """A word as written."""
