@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from counterclaim.claims.casting import list_actors
 from counterclaim.claims.entity import Entity
@@ -29,6 +29,8 @@ class Resolved:
     actors: tuple[Actor, ...]
     claimants: tuple[str | None, ...]
     relays: tuple[str | None, ...]
+    meant: dict[int, str] = field(default_factory=dict)
+    """By word the id of the actor that the noun phrase there names or, where that is none, belongs to."""
 
 
 def resolve(report: Report, analysis: Analysis, attributions: Sequence[Attribution]) -> Resolved:
@@ -45,7 +47,8 @@ def resolve(report: Report, analysis: Analysis, attributions: Sequence[Attributi
     claimants = _Claimants(page, scene, attributions).find()
     claimants, relays = find_relays(page, scene, attributions, claimants)
     actors, ids = list_actors(report, scene.cast.entities, (*claimants, *relays))
-    return Resolved(actors, tuple(map(ids, claimants)), tuple(map(ids, relays)))
+    meant = {word: found for word, n in scene.at_word.items() if (found := ids(scene.entity(n)) or ids(scene.owner(n)))}
+    return Resolved(actors, tuple(map(ids, claimants)), tuple(map(ids, relays)), meant)
 
 
 class _Claimants:

@@ -21,7 +21,7 @@ def list_actors(
     name = report.id  # a hash of the whole text: taken once
     ids = {entity: f"{name}-a{number}" for number, entity in enumerate(listed, 1)}
     actors = tuple(_actor(entity, ids) for entity in listed)
-    return actors, lambda entity: ids[entity] if entity is not None else None
+    return actors, lambda entity: ids.get(entity) if entity is not None else None
 
 
 def _with_owners(found: set[Entity]) -> set[Entity]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.actors import resolve
-from counterclaim.claims.acts import find_act
-from counterclaim.claims.certainty import find_certainty
+from counterclaim.claims.actors import Resolved, resolve
+from counterclaim.claims.acts import act_of, find_act
+from counterclaim.claims.certainty import find_certainty, stance_of
 from counterclaim.claims.quotes import Quotations
+from counterclaim.claims.words_at import words_in
+from counterclaim.facets.events.events import Speech, Stance
 from counterclaim.facets.facets import Facets
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Actor, Attribution, Claim, Report
@@ -20,7 +22,7 @@ def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], 
     claims = []
     name = report.id  # a hash of the whole text: taken once
     for number, found in enumerate(ordered):
-        stance = find_certainty(analysis, found)
+        stance, quote = find_certainty(analysis, found), quotations.kind(found.content)
         claims.append(
             Claim(
                 id=f"{name}-{number + 1}",
@@ -29,17 +31,29 @@ def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], 
                 cue=found.cue,
                 content=found.content,
                 text=report.words_at(found.content),
-                quote=quotations.kind(found.content),
+                quote=quote,
                 claimant=resolved.claimants[number],
                 mention=found.source,
                 act=find_act(analysis, found),
                 certainty=stance.certainty,
                 negated=stance.negated,
                 relayed_by=resolved.relays[number],
-                facets=facets.of(found),
+                facets=facets.of(found, _speech(analysis, found, resolved, number, quote != "direct")),
             )
         )
     return tuple(claims), resolved.actors
+
+
+def _speech(analysis: Analysis, found: Attribution, resolved: Resolved, number: int, reported: bool) -> Speech:
+    """What the events of a content need to know of whose it is."""
+    return Speech(
+        content=words_in(analysis, found.content),
+        source=words_in(analysis, found.source),
+        claimant=resolved.claimants[number],
+        reported=reported,
+        stance=lambda words: Stance(act_of(analysis, found, words), *stance_of(analysis, found, words)),
+        actor=resolved.meant.get,
+    )
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:

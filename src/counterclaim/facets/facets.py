@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from counterclaim.facets.events.events import Speech, find_events
 from counterclaim.facets.quantity import find_quantities
+from counterclaim.facets.syntax import Syntax
 from counterclaim.facets.time import find_times
 from counterclaim.facets.time_choice import times_of
 from counterclaim.language.analysis import Analysis
@@ -14,14 +16,15 @@ class Facets:
 
     def __init__(self, analysis: Analysis, published: str | None) -> None:
         self._analysis = analysis
+        self._syntax = Syntax(analysis)
         self._values = find_quantities(analysis)
         self._times = find_times(analysis, published)
 
-    def of(self, attribution: Attribution) -> tuple[Facet, ...]:
-        """What a claim says of numbers and times: quantities in its content, times of the event."""
+    def of(self, attribution: Attribution, speech: Speech) -> tuple[Facet, ...]:
+        """What a claim says: quantities in its content, times of the event, and an event for each clause."""
         inside = (facet for facet in self._values if _within(facet.spans, attribution.content))
         times = times_of(self._analysis, self._times, attribution.content, attribution.cue)
-        return (*inside, *times)
+        return (*inside, *times, *find_events(self._syntax, speech))
 
 
 def _within(inner: Spans, outer: Spans) -> bool:

@@ -20,6 +20,11 @@ def describe(facet: Facet) -> str:
     return " to ".join((facet.start or "…", facet.end or "…"))
 
 
+def is_telling(facet: Facet) -> bool:
+    """Whether a facet says more than the claim's words: not so an event of no known type."""
+    return not isinstance(facet, Event) or facet.type is not None
+
+
 def amount(quantity: Quantity) -> str:
     """The figure or range of a quantity: "17", "40 to 45", "at least 30", "about 1,300"."""
     low, high = quantity.low, quantity.high

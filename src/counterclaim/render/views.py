@@ -14,7 +14,7 @@ from rich.text import Text
 
 from counterclaim.model import Claim, Report
 from counterclaim.reader import Reading
-from counterclaim.render.facets import describe, standing
+from counterclaim.render.facets import describe, is_telling, standing
 from counterclaim.render.marks import LOOKS, NUMBER, legend, marked, one_line
 
 MEASURE = 100
@@ -145,10 +145,11 @@ def _cue(claim: Claim, reading: Reading, console: Console) -> Text:
 
 
 def _said(claim: Claim, console: Console) -> Text:
-    """What is claimed and below it what that says of numbers, places and times."""
+    """What is claimed and below it what that says of numbers, places, times and events."""
     said = Text(one_line(claim.text))
-    if claim.facets:
-        facets = "; ".join(one_line(describe(facet)) for facet in claim.facets)
+    shown = [one_line(describe(facet)) for facet in claim.facets if is_telling(facet)]
+    if shown:
+        facets = "; ".join(shown)
         said.append(f"\n{facets}", _style(console, "dim"))
     return said
 
