@@ -6,6 +6,8 @@ from counterclaim.claims.actors import Resolved, resolve
 from counterclaim.claims.acts import act_of, find_act
 from counterclaim.claims.certainty import find_certainty, stance_of
 from counterclaim.claims.quotes import Quotations
+from counterclaim.claims.relay import find_outer
+from counterclaim.claims.unmarked import find_unmarked
 from counterclaim.claims.words_at import words_in
 from counterclaim.facets.events.events import Speech, Stance
 from counterclaim.facets.facets import Facets
@@ -15,29 +17,33 @@ from counterclaim.model import Actor, Attribution, Claim, Report
 
 def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], tuple[Actor, ...]]:
     """The claims of a report and its actors."""
-    ordered = sorted(analysis.attributions, key=_place)
-    resolved = resolve(report, analysis, ordered)
     quotations = Quotations(analysis)
+    attributions = sorted((*analysis.attributions, *find_unmarked(analysis, quotations.quoted)), key=_place)
+    resolved = resolve(report, analysis, attributions)
     facets = Facets(analysis, report.published)
-    claims = []
+    known, outer = frozenset(analysis.attributions), find_outer(attributions)
+    claims: list[Claim] = []
     name = report.id  # a hash of the whole text: taken once
-    for number, found in enumerate(ordered):
+    for number, found in enumerate(attributions):
+        claimant, relay = resolved.claimants[number], resolved.relays[number]
+        if found not in known and (claimant is None or (outer[number] is not None and relay is None)):
+            continue  # a clause inside another's words that nobody else is known to have said
         stance, quote = find_certainty(analysis, found), quotations.kind(found.content)
         claims.append(
             Claim(
-                id=f"{name}-{number + 1}",
+                id=f"{name}-{len(claims) + 1}",
                 report=name,
                 source=found.source,
                 cue=found.cue,
                 content=found.content,
                 text=report.words_at(found.content),
                 quote=quote,
-                claimant=resolved.claimants[number],
+                claimant=claimant,
                 mention=found.source,
                 act=find_act(analysis, found),
                 certainty=stance.certainty,
                 negated=stance.negated,
-                relayed_by=resolved.relays[number],
+                relayed_by=relay,
                 facets=facets.of(found, _speech(analysis, found, resolved, number, quote != "direct")),
             )
         )

@@ -23,6 +23,8 @@ class Quotations:
         self._text = analysis.text
         self._starts = starts
         self._states = quote_states(written, find_gaps(analysis.text, starts, ends))
+        self.quoted = [state == INSIDE for state in self._states]
+        """Of each word, whether it stands within quotation marks."""
 
     def kind(self, content: Spans) -> Quote:
         """`direct` when every word of a content is quoted, `mixed` when some are.

@@ -1,0 +1,149 @@
+"""Reporting clauses that the encoder passed over, found in the dependency tree.
+
+"Stocks would last a month, he assured motorists", "residents told her that the bridge was gone" inside what she says,
+"the union put the figure at 400". Only clauses whose subject can speak and whose verb is a known one of reporting are
+taken; the attributions of the analysis stay as they are. Patterns after Krestel, Bergler and Witte (2008), Minding the
+Source, and the syntactic baseline of Pareti (2015), ch. 6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.claims.lexicon import noun
+from counterclaim.claims.polarity import is_negated
+from counterclaim.claims.reporting import classes_of
+from counterclaim.claims.subtrees import reach, spans_of, trimmed
+from counterclaim.claims.tables import read_lists
+from counterclaim.claims.words_at import words_in
+from counterclaim.language.analysis import Analysis
+from counterclaim.model import Attribution, Spans
+
+_FINITE = frozenset(("root", "parataxis", "conj", "ccomp"))
+_UNREAL = frozenset(("would", "could", "should", "may", "might", "must", "can", "will", "shall", "'d", "to", "if"))
+_SPEAKING = frozenset(("person", "organisation", "group", "either", "document", "record"))
+_THIRD = frozenset(("he", "she", "it", "they"))
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj", "expl"))
+_FIGURES = frozenset(("at", "to", "as"))
+#: Fewer words say too little to be a clause.
+_SHORTEST = 3
+
+
+def find_unmarked(analysis: Analysis, quoted: Sequence[bool]) -> list[Attribution]:
+    """The reporting clauses of a text that none of its attributions takes for one, in the order of the text.
+
+    One inside the content of an attribution, with its own source and content, is second-hand. `quoted` says of each
+    word whether it stands within quotation marks.
+    """
+    known = _Known(analysis, quoted)
+    found = (_read(analysis, verb) for verb in range(len(analysis.words)) if _may_report(analysis, verb))
+    return [attribution for attribution in found if attribution and known.lacks(attribution)]
+
+
+def _may_report(analysis: Analysis, verb: int) -> bool:
+    if analysis.upos[verb] != "VERB" or analysis.relations[verb] not in _FINITE or is_negated(analysis, verb):
+        return False
+    children = analysis.children[verb]
+    beside = {analysis.word(i).lower() for i in children if analysis.relations[i].startswith(("aux", "mark"))}
+    return not beside & _UNREAL and any(analysis.relations[i] == "nsubj" for i in children)
+
+
+def _read(analysis: Analysis, verb: int) -> Attribution | None:
+    subject = next(i for i in analysis.children[verb] if analysis.relations[i] == "nsubj")
+    if not _speaks(analysis, subject):
+        return None
+    content = _content(analysis, verb)
+    source = trimmed(analysis, *reach(analysis, subject))
+    if not content or source[0] <= verb < source[1]:
+        return None
+    cue = [verb, *(i for i in analysis.children[verb] if analysis.relations[i] == "compound:prt")]
+    return Attribution(spans_of(analysis, [source]), spans_of(analysis, [(i, i + 1) for i in cue]), content)
+
+
+def _speaks(analysis: Analysis, subject: int) -> bool:
+    """Whether a subject is one that can be heard: a name, a person, a body, a document."""
+    if analysis.upos[subject] == "PRON":
+        return analysis.word(subject).lower() in _THIRD
+    known = noun(analysis.word(subject).lower())
+    return known.kind in _SPEAKING if known else analysis.upos[subject] == "PROPN"
+
+
+def _content(analysis: Analysis, verb: int) -> Spans:
+    """What a verb reports; empty where it reports nothing that can be told apart."""
+    lemma = analysis.lemma(verb).lower()
+    classes = classes_of(lemma, "verb")
+    if lemma in read_lists("unmarked")["figure"] and (figure := _figure(analysis, verb)):
+        return spans_of(analysis, [figure])
+    if not classes or classes[0] not in read_lists("unmarked")["clause"]:
+        return ()
+    if analysis.relations[verb] == "parataxis" and analysis.heads[verb] < verb:
+        return _around(analysis, verb)
+    clause = next(
+        (i for i in analysis.children[verb] if analysis.relations[i] == "ccomp" and _is_clause(analysis, i)), -1
+    )
+    if clause < 0:
+        return ()
+    start, end = trimmed(analysis, *reach(analysis, clause))
+    return spans_of(analysis, [(start, end)]) if end - start >= _SHORTEST and not start <= verb < end else ()
+
+
+def _is_clause(analysis: Analysis, predicate: int) -> bool:
+    return any(analysis.relations[i] in _SUBJECTS for i in analysis.children[predicate])
+
+
+def _around(analysis: Analysis, verb: int) -> Spans:
+    """The sentence around "he said"."""
+    start, end = reach(analysis, verb)
+    head = analysis.heads[verb]
+    first, last = reach(analysis, head)
+    comma = (start > first and analysis.word(start - 1) in (",", "”", '"')) or analysis.word(start) == ","
+    if not comma or not _is_clause(analysis, head):
+        return ()
+    pieces = [trimmed(analysis, first, start), trimmed(analysis, end, last)]
+    kept = [piece for piece in pieces if piece[1] - piece[0] >= _SHORTEST]
+    return spans_of(analysis, kept)
+
+
+def _figure(analysis: Analysis, verb: int) -> tuple[int, int] | None:
+    """The words of "the figure at 12,000" below "put": a noun and the number that it is given."""
+    objects = [i for i in analysis.children[verb] if analysis.relations[i] == "obj" and i > verb]
+    given = [i for i in analysis.children[verb] if analysis.relations[i] in ("obl", "xcomp") and _is_given(analysis, i)]
+    if not objects or not given:
+        return None
+    return trimmed(analysis, reach(analysis, objects[0])[0], max(reach(analysis, i)[1] for i in given))
+
+
+def _is_given(analysis: Analysis, word: int) -> bool:
+    children = analysis.children[word]
+    to = any(analysis.relations[i] == "case" and analysis.word(i).lower() in _FIGURES for i in children)
+    return to and (analysis.upos[word] == "NUM" or any(analysis.upos[i] == "NUM" for i in children))
+
+
+class _Known:
+    """The words that the attributions of an analysis take up already."""
+
+    def __init__(self, analysis: Analysis, quoted: Sequence[bool]) -> None:
+        self._analysis, self._quoted = analysis, quoted
+        self._cues = {word for one in analysis.attributions for word in words_in(analysis, (*one.cue, *one.source))}
+        self._content = [0] * len(analysis.words)
+        for one in analysis.attributions:
+            for word in words_in(analysis, one.content):
+                self._content[word] += 1
+
+    def lacks(self, attribution: Attribution) -> bool:
+        """Whether an attribution is a new one: its cue is none yet, and its content is free or wholly second-hand."""
+        cue, content = (words_in(self._analysis, spans) for spans in (attribution.cue, attribution.content))
+        if any(word in self._cues for word in cue):
+            return False
+        taken = sum(self._content[word] > 0 for word in content)
+        if self._content[cue[0]]:
+            return taken == len(content) and self._is_told(attribution, cue[0])
+        return 2 * taken < len(content)
+
+    def _is_told(self, attribution: Attribution, verb: int) -> bool:
+        """Whether what stands in another's words is a third one's: no "he" within a quotation, no mere belief."""
+        analysis = self._analysis
+        classes = classes_of(analysis.lemma(verb).lower(), "verb")
+        source = words_in(analysis, attribution.source)
+        pronoun = len(source) == 1 and analysis.upos[source[0]] == "PRON"
+        return bool(set(classes[:1]) & read_lists("unmarked")["told"]) and not (pronoun and self._quoted[verb])

@@ -1,0 +1,111 @@
+"""Reporting clauses found by syntax where the encoder marked none, behaviour by behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.claims.claims import find_claims
+from counterclaim.claims.unmarked import find_unmarked
+from counterclaim.language.analysis import Analysis
+from counterclaim.model import Attribution, Report
+from tests.claims.trees import attribution, parsed
+
+AFTER = """
+Stocks NOUN 3 nsubj
+would AUX 3 aux
+last VERB 0 root
+for ADP 5 case
+weeks NOUN 3 obl
+, PUNCT 8 punct
+{subject} PRON 8 nsubj
+{verb} VERB 3 parataxis
+. PUNCT 3 punct
+"""
+BEFORE = """
+The DET 2 det
+mayor NOUN 3 nsubj
+{verb} VERB 0 root
+that SCONJ 7 mark
+the DET 6 det
+bridge NOUN 7 nsubj
+fell VERB 3 ccomp
+. PUNCT 3 punct
+"""
+FIGURE = """
+The DET 2 det
+union NOUN 3 nsubj
+{verb} VERB 0 root
+the DET 5 det
+figure NOUN 3 obj
+at ADP 7 case
+400 NUM 3 obl
+. PUNCT 3 punct
+"""
+INNER = """
+Lena PROPN 2 nsubj
+said VERB 0 root
+residents NOUN 5 nsubj
+had AUX 5 aux
+{verb} VERB 2 ccomp
+her PRON 5 iobj
+the DET 8 det
+bridge NOUN 9 nsubj
+fell VERB 5 ccomp
+. PUNCT 2 punct
+"""
+
+
+def _found(analysis: Analysis) -> list[tuple[str, str, str]]:
+    spans = ((one.source, one.cue, one.content) for one in find_unmarked(analysis, [False] * len(analysis.words)))
+    return [tuple(" … ".join(analysis.text[s:e] for s, e in part) for part in parts) for parts in spans]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (AFTER.format(subject="he", verb="said"), [("he", "said", "Stocks would last for weeks")]),
+        (AFTER.format(subject="I", verb="said"), []),
+        (AFTER.format(subject="he", verb="smiled"), []),
+        (BEFORE.format(verb="reported"), [("The mayor", "reported", "that the bridge fell")]),
+        (BEFORE.format(verb="painted"), []),
+        (BEFORE.format(verb="reported").replace("mayor", "river"), []),
+        (FIGURE.format(verb="put"), [("The union", "put", "the figure at 400")]),
+        (FIGURE.format(verb="painted"), []),
+    ],
+)
+def test_a_clause_below_a_verb_of_reporting_with_a_speaker_is_reported(
+    rows: str, found: list[tuple[str, str, str]]
+) -> None:
+    assert _found(parsed(rows)) == found
+
+
+@pytest.mark.parametrize("aux", ["would", "could", "might"])
+def test_what_nobody_said_yet_is_not_reported(aux: str) -> None:
+    rows = BEFORE.format(verb="report").replace("report VERB 0 root", f"report VERB 0 root\n{aux} AUX 3 aux")
+    assert _found(parsed(rows)) == []
+
+
+def test_what_an_attribution_has_already_is_not_found_again() -> None:
+    analysis = parsed(BEFORE.format(verb="said"))
+    marked = replace(analysis, attributions=(attribution(analysis, "The mayor", "said", "that the bridge fell"),))
+    assert _found(marked) == []
+
+
+@pytest.mark.parametrize(("verb", "inner"), [("told", True), ("believed", False)])
+def test_what_another_told_is_a_claim_of_its_own_and_knows_who_passed_it_on(verb: str, inner: bool) -> None:
+    analysis = parsed(INNER.format(verb=verb))
+    content = f"residents had {verb} her the bridge fell"
+    marked = replace(analysis, attributions=(attribution(analysis, "Lena", "said", content),))
+    claims, actors = find_claims(Report(analysis.text), marked)
+    names = {actor.id: actor.name for actor in actors}
+    told = [(claim.text, names[claim.claimant or ""], names.get(claim.relayed_by or "")) for claim in claims]
+    assert told == [(content, "Lena", None)] + [("the bridge fell", "residents", "Lena")] * inner
+
+
+def test_the_attributions_of_the_analysis_stay_as_they_are() -> None:
+    analysis = parsed(AFTER.format(subject="he", verb="said"))
+    before: tuple[Attribution, ...] = analysis.attributions
+    assert find_unmarked(analysis, [False] * len(analysis.words))
+    assert analysis.attributions == before
