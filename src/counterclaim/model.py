@@ -16,6 +16,10 @@ Certainty = Literal["certain", "probable", "possible"]
 ActorKind = Literal["person", "organisation", "group", "place", "unknown"]
 EventState = Literal["planned", "ongoing", "happened", "ended", "not happened"]
 Role = Literal["agent", "patient", "recipient"]
+Precision = Literal[
+    "time of day", "part of day", "day", "weekend", "week", "month", "quarter", "season", "half-year", "year", "decade",
+    "century",
+]  # fmt: skip
 
 
 class Span(NamedTuple):
@@ -159,7 +163,12 @@ class Time:
 
     start: str | None
     end: str | None
+    """None where it is open or unknown: "since" ends on the day of publication, "before May" has no start."""
     spans: Spans
+    precision: Precision | None = None
+    """In which unit the text tells it: "in May" in months, also where it is told as a limit ("since May")."""
+    at: str | None = None
+    """Time of day as the text gives it, in no stated zone: "02:14", or morning, afternoon, evening or night."""
 
     def to_dict(self) -> dict[str, Any]:
         """The facet's object in the contract."""

@@ -1,12 +1,15 @@
 from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.facets.time import dates_statement, find_times, find_values, times_of
+from counterclaim.facets.time_grain import clock_value
 from counterclaim.language.analysis import Analysis
-from counterclaim.model import Span, Time
+from counterclaim.model import Precision, Span, Time
+from tests.facets.hand import by_hand
 from tests.facets.time_helpers import plain_analysis
 
 #: A Wednesday.
@@ -131,6 +134,9 @@ def test_longer_periods(text: str, expected: tuple[str, str]) -> None:
         ("They quarrelled on Monday. The previous day they had met.", day("2024-05-12")),
         ("They quarrelled on Monday. A day later they met.", day("2024-05-14")),
         ("It was hit overnight. A night earlier it had been spared.", ("2024-05-13", "2024-05-14")),
+        ("It was hit on Monday night. On Tuesday they met. The same night a bridge fell.", day("2024-05-13")),
+        ("Hit in the night to Monday. On Tuesday they met. That night it fell.", ("2024-05-12", "2024-05-13")),
+        ("The board would not publish its figures for Monday.", day("2024-05-13")),
         ("Ten died in the past 24 hours.", ("2024-05-14", "2024-05-15")),
         ("Ten died in the past two months.", ("2024-03-15", "2024-05-15")),
         ("The report will be published within ten days.", ("2024-05-15", "2024-05-25")),
@@ -239,6 +245,73 @@ def test_syntax_tells_what_a_time_belongs_to() -> None:
     assert not dates_statement(apart, time, spans_of(text, "said"))
 
 
+SENTENCE = (
+    "Orlo/PROPN/8/nsubj _,/PUNCT/4/punct the/DET/4/det town/NOUN/1/appos they/PRON/6/nsubj left/VERB/4/acl:relcl"
+    " Monday/PROPN/6/obl burned/VERB/0/root on/ADP/10/case Tuesday/PROPN/8/obl"
+)
+
+
+def test_an_apposition_does_not_date_the_claim_it_stands_in() -> None:
+    analysis = by_hand(SENTENCE)
+    content = (Span(0, len(analysis.text)),)
+    times = times_of(analysis, find_times(analysis, TODAY), content, ())
+    assert [analysis.text[start:end] for time in times for start, end in time.spans] == ["Tuesday"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dated"),
+    [
+        ("On/ADP/2/case Monday/PROPN/5/obl he/PRON/4/nsubj said/VERB/0/root fell/VERB/4/ccomp", ["Monday"]),
+        ("He/PRON/4/nsubj on/ADP/3/case Monday/PROPN/1/nmod said/VERB/0/root it/PRON/6/nsubj fell/VERB/4/ccomp", []),
+    ],
+)
+def test_a_time_leads_up_to_the_content_where_it_hangs_on_it(sentence: str, dated: list[str]) -> None:
+    analysis = by_hand(sentence)
+    times = times_of(
+        analysis,
+        find_times(analysis, TODAY),
+        spans_of(analysis.text, "fell"),
+        spans_of(analysis.text, "said"),
+    )
+    assert [analysis.text[start:end] for time in times for start, end in time.spans] == dated
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "at"),
+    [
+        ("It fell at 2:14 a.m. on Tuesday.", "time of day", "02:14"),
+        ("It fell on Tuesday at 9.30 pm.", "time of day", "21:30"),
+        ("It fell on 12 May, 18:00.", "time of day", "18:00"),
+        ("It fell on Monday night.", "part of day", "night"),
+        ("It fell yesterday morning.", "part of day", "morning"),
+        ("It burned overnight.", "part of day", "night"),
+        ("It fell on Tuesday.", "day", None),
+        ("It fell two days earlier.", "day", None),
+        ("It fell at the weekend.", "weekend", None),
+        ("It fell last week.", "week", None),
+        ("It has grown since March 2019.", "month", None),
+        ("It fell in the past two months.", "month", None),
+        ("It fell in the third quarter.", "quarter", None),
+        ("It fell the previous autumn.", "season", None),
+        ("It fell in the first half of 2020.", "half-year", None),
+        ("It fell last year.", "year", None),
+        ("It fell in the 1990s.", "decade", None),
+        ("It fell in the 20th century.", "century", None),
+        ("They met between 11 p.m. on Monday and 4 a.m. on Tuesday.", "time of day", None),
+    ],
+)
+def test_a_time_says_how_finely_and_at_what_hour_it_is_told(text: str, precision: str, at: str | None) -> None:
+    (time,) = find_times(plain_analysis(text), TODAY)
+    assert (time.precision, time.at) == (precision, at)
+
+
+@given(st.integers(0, 23), st.integers(0, 59))
+def test_clock_times_come_back(hour: int, minute: int) -> None:
+    half = "am" if hour < 12 else "pm"
+    assert clock_value(f"{hour}:{minute:02}", None) == f"T{hour:02}:{minute:02}"
+    assert clock_value(f"{(hour - 1) % 12 + 1}.{minute:02}", half) == f"T{hour:02}:{minute:02}"
+
+
 PIECES = """
     the of in on at from since until by before after between and to within early late mid end beginning middle
     last next this previous following same that two 3 31 1998 2000 9999 10:30 p.m. March May Monday Friday weekend
@@ -265,3 +338,5 @@ def check(time: Time, text: str) -> None:
     ends = [date.fromisoformat(end) for end in (time.start, time.end) if end is not None]
     assert ends
     assert ends == sorted(ends)
+    assert time.precision in get_args(Precision)
+    assert time.at is None or time.precision in ("time of day", "part of day")

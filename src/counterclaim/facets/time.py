@@ -24,7 +24,8 @@ from datetime import date
 
 from counterclaim.facets import time_counted, time_dates
 from counterclaim.facets.time_choice import dates_statement, times_of
-from counterclaim.facets.time_limits import Around, Expression, limited, widened
+from counterclaim.facets.time_grain import precision_of, time_of_day
+from counterclaim.facets.time_limits import Around, Dated, Expression, limited, widened
 from counterclaim.facets.time_reading import NOTHING, Form, Grammar, Meaning, Reading, UnknownDay
 from counterclaim.facets.time_words import TimeWords, read_words
 from counterclaim.language.analysis import Analysis
@@ -43,7 +44,13 @@ def find_times(analysis: Analysis, published: str | None) -> tuple[Time, ...]:
     """
     words, day = read_words(analysis), _day(published)
     found = limited(_expressions(analysis, words, day), Around(analysis, words, day))
-    return tuple(Time(_iso(days.start), _iso(days.end), (_span(analysis, a, b),)) for a, b, days in found if any(days))
+    return tuple(_time(analysis, one) for one in found if any(one.days))
+
+
+def _time(analysis: Analysis, found: Dated) -> Time:
+    start, end = (day.isoformat() if day else None for day in found.days)
+    span = _span(analysis, found.first, found.end)
+    return Time(start, end, (span,), precision_of(found.value), None if found.is_range else time_of_day(found.value))
 
 
 def find_values(analysis: Analysis, published: str | None) -> tuple[tuple[Span, str], ...]:
@@ -58,20 +65,23 @@ def _expressions(analysis: Analysis, words: TimeWords, published: date | None) -
     starts = [start for start, _ in analysis.sentences]
     found: list[Expression] = []
     reference: Meaning | None = None
+    parts: dict[str, Meaning] = {}
     at = 0
     while match := _GRAMMAR.matches(words.letters, at):
         first, fits = match
         at = first + 1
         sentence = analysis.sentences[bisect_right(starts, first) - 1]
         for end, means in fits:
-            reading = Reading(analysis, words, sentence, first, end, published, reference)
+            reading = Reading(analysis, words, sentence, first, end, published, reference, parts)
             expression = _expression(means, reading, around) if end <= sentence[1] else None
             if expression is None:
                 continue
             at = expression.end
             if expression.meaning.value:
                 found.append(expression)
-                reference = expression.meaning if expression.meaning.interval else reference
+                if expression.meaning.interval:
+                    reference = expression.meaning
+                    parts[reference.value[10:]] = reference
             break
     return found
 
@@ -94,10 +104,6 @@ def _day(published: str | None) -> date | None:
         return date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _span(analysis: Analysis, first: int, end: int) -> Span:

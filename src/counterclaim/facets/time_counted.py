@@ -18,6 +18,7 @@ from counterclaim.facets.time_reading import (
     from_reference,
     moved,
     occurrence,
+    part_reference,
     register,
     whole,
 )
@@ -82,7 +83,8 @@ def which_unit(reading: Reading) -> Meaning | None:
     if which in ("previous", "following", "same", "that"):
         if which in ("same", "that") and not _is_known(reading, unit or "D"):
             return NOTHING
-        found = moved(from_reference(reading), unit or "D", steps) if steps or unit != "D" else from_reference(reading)
+        base = part_reference(reading)
+        found = moved(base, unit or "D", steps) if steps or unit != "D" else base
     else:
         found = whole(period(unit or "D", reading.today).shift(steps))
         if unit and unit != "WE":
@@ -144,11 +146,11 @@ def ago(reading: Reading) -> Meaning:
     if count is None:
         return NOTHING
     if reading.number("later"):
-        return moved(from_reference(reading), unit, count)
+        return moved(part_reference(reading), unit, count)
     known = reading.reference
     if known and known.period and known.period.unit == "Q" and unit == "Y":
         return whole(known.period.shift(-4 * count))
-    return moved(whole(Period("D", reading.today)) if reading.number("ago") else from_reference(reading), unit, -count)
+    return moved(whole(Period("D", reading.today)) if reading.number("ago") else part_reference(reading), unit, -count)
 
 
 @register(FORMS, "unit dash? (ago|earlier)")
@@ -180,6 +182,8 @@ def within(reading: Reading) -> Meaning | None:
     if reading.lean != "future" or reading.published is None:
         return None
     letter, steps = ("W", 2 * count) if unit == "F" else (str(unit), count)
+    if reading.words.has("then", reading.sentence[0], reading.first):  # "promised then to leave within a year"
+        return duration(str(unit), count)
     last = _back(reading.today, letter, -steps)
     if reading.has("within"):
         return duration(str(unit), count)._replace(interval=Interval(reading.today, last))

@@ -7,11 +7,14 @@ in front of it that open, close or bind days: since, until, by, before, after, f
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from counterclaim.facets.calendar import Interval, part_of
 from counterclaim.facets.tense import lean, noun_follows
+from counterclaim.facets.time_grain import clock_value
 from counterclaim.facets.time_reading import Meaning
 from counterclaim.facets.time_words import TimeWords, pattern
 from counterclaim.language.analysis import Analysis
@@ -61,7 +64,12 @@ class Around:
 
     def name(self, first: int, end: int, *classes: str) -> str | None:
         """The value of the first word of these classes."""
-        return next((str(value) for value in self.words.of_classes(classes, first, end)), None)
+        return self.told(range(first, end), *classes)
+
+    def told(self, among: Iterable[int], *classes: str) -> str | None:
+        """The value of the first of some words that is of these classes."""
+        values = (value for word in among for value in self.words.of_classes(classes, word, word + 1))
+        return next(map(str, values), None)
 
     def looks_ahead(self, expression: Expression) -> bool:
         """Whether the clause looks ahead, or the days are to come."""
@@ -91,8 +99,14 @@ def _with_hour(found: Expression, around: Around) -> Expression:
     if not found.is_day or "T" in found.meaning.value or (first is None and after is None):
         return found
     start, end = found.first if first is None else first, after.end() if after else found.end
-    hour = around.name(start, end, "day_part", "overnight") or "T" + (around.name(start, end, "clock") or "XX:XX")
+    hour = _hour(around, [*range(start, found.first), *range(found.end, end)])
     return replace(found, first=start, end=end, meaning=found.meaning._replace(value=found.meaning.value + hour))
+
+
+def _hour(around: Around, words: list[int]) -> str:
+    """The time of day that words tell, as in TIMEX3: "TNI", "T15:00"; "TXX:XX" where it can't be read."""
+    part = around.told(words, "day_part", "overnight")
+    return part or clock_value(around.told(words, "clock", "day", "number") or "", around.told(words, "am_pm"))
 
 
 def _with_night(found: Expression, around: Around) -> Expression:
@@ -100,7 +114,8 @@ def _with_night(found: Expression, around: Around) -> Expression:
     first, period = around.before(_NIGHT_TO, found), found.meaning.period
     if first is None or period is None or not found.is_day:
         return found
-    return _moved(found, first, Interval(period.start - timedelta(days=1), period.end))
+    days = Interval(period.start - timedelta(days=1), period.end)
+    return _moved(replace(found, meaning=found.meaning._replace(value=found.meaning.value + "TNI")), first, days)
 
 
 def _with_part(found: Expression, around: Around) -> Expression:
@@ -123,19 +138,30 @@ def _with_rest(found: Expression, around: Around) -> Expression:
     return _moved(found, first, Interval(period.start, today) if earlier else Interval(today, period.end))
 
 
-def limited(expressions: list[Expression], around: Around) -> list[tuple[int, int, Interval]]:
+class Dated(NamedTuple):
+    """The words `[first, end)`, the days they mean, and the TIMEX3 value of the (first) expression in them."""
+
+    first: int
+    end: int
+    days: Interval
+    value: str
+    is_range: bool = False
+
+
+def limited(expressions: list[Expression], around: Around) -> list[Dated]:
     """The words and the days of each expression or pair of expressions, as the words in front limit them."""
-    found: list[tuple[int, int, Interval]] = []
+    found: list[Dated] = []
     rest = [each for each in expressions if each.meaning.interval]
     while rest:
         one = rest.pop(0)
         limit = around.before(_LIMIT, one)
         first = one.first if limit is None else limit
         if rest and (days := _range(one, rest[0], first, around)):
-            found.append((first, rest.pop(0).end, days))
+            found.append(Dated(first, rest.pop(0).end, days, one.meaning.value, is_range=True))
         elif one.meaning.interval:
             days = _limits(one, first, around)
-            found.append((one.first if days == one.meaning.interval else first, one.end, days or one.meaning.interval))
+            begin = one.first if days == one.meaning.interval else first
+            found.append(Dated(begin, one.end, days or one.meaning.interval, one.meaning.value))
     return found
 
 

@@ -8,7 +8,7 @@ as "every Monday" or "71-year-old", is read as `NOTHING` so that no other form t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -48,6 +48,8 @@ class Reading:
     published: date | None
     reference: Meaning | None
     """The time spoken of last."""
+    parts: Mapping[str, Meaning]
+    """By part of the day, the time spoken of last that was one: the last night, the last morning."""
 
     @property
     def today(self) -> date:
@@ -59,7 +61,7 @@ class Reading:
     @property
     def lean(self) -> Lean | None:
         """Whether the clause looks ahead or back."""
-        if self.follows("since the?"):
+        if self.follows("(since|dated (for|from|of)) the?"):  # "publish figures for Wednesday"
             return "past"
         return lean(self.analysis, self.sentence, self.first, self.end)
 
@@ -191,6 +193,11 @@ def from_reference(reading: Reading) -> Meaning:
     """The time spoken of last, else the day of publication."""
     known = reading.reference
     return known if known and known.interval and known.interval.start else whole(Period("D", reading.today))
+
+
+def part_reference(reading: Reading) -> Meaning:
+    """The time spoken of last, of the same part of the day where one is named ("the same night")."""
+    return reading.parts.get(reading.name("day_part") or "") or from_reference(reading)
 
 
 def moved(base: Meaning, unit: str, steps: int) -> Meaning:
