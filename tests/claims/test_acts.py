@@ -142,6 +142,14 @@ said VERB 0 root
         ("The DET 2 det\nruling NOUN 4 nsubj\nwas AUX 4 cop\nshameful ADJ 0 root", "judge"),
         ("Southland PROPN 3 nsubj\nhas AUX 3 aux\nviolated VERB 0 root\nthe DET 5 det\ntruce NOUN 3 obj", "accuse"),
         ("Not PART 2 advmod\none NUM 3 nummod\nhouse NOUN 4 nsubj\nburned VERB 0 root", "deny"),
+        ("Help NOUN 2 nsubj\ncame VERB 0 root\ntoo ADV 4 advmod\nlate ADV 2 advmod", "judge"),
+        ("Polls NOUN 4 nsubj\nshould AUX 4 aux\nhave AUX 4 aux\nclosed VERB 0 root", "judge"),
+        ("There PRON 3 expl\nwill AUX 3 aux\nbe VERB 0 root\nconsequences NOUN 3 nsubj", "promise"),
+        ("We PRON 4 nsubj\nwill AUX 4 aux\nnot PART 4 advmod\nsay VERB 0 root\nwho PRON 4 obj", "decline"),
+        (
+            "Trains NOUN 4 nsubj\nran VERB 0 root\nand CCONJ 6 cc\nthat PRON 6 nsubj\nis AUX 6 cop\nfalse ADJ 2 conj",
+            "deny",
+        ),
         ("The DET 2 det\nbridge NOUN 3 nsubj\nfell VERB 0 root", "assert"),
     ],
 )
@@ -149,6 +157,40 @@ def test_under_a_plain_said_the_content_says_what_is_done(words: str, act: str) 
     analysis = parsed(SAID.format(words=words))
     content = analysis.text[: analysis.text.index(" The minister")].strip()
     assert find_act(analysis, attribution(analysis, "The minister", "said", content)) == act
+
+
+SHELLED = """
+The DET 2 det
+ministry NOUN 3 nsubj
+said VERB 0 root
+Southland PROPN 5 nsubj
+{verb} VERB 3 ccomp
+{whose} DET 7 det
+post NOUN 5 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "whose", "side", "act"),
+    [
+        ("shelled", "our", "", "accuse"),
+        ("shelled", "Norland's", "Norland's", "accuse"),
+        ("shelled", "its", "", "assert"),
+        ("shelled", "our", "Southland", "assert"),
+        ("visited", "our", "", "assert"),
+    ],
+)
+def test_who_attacks_ones_own_side_is_accused(verb: str, whose: str, side: str, act: str) -> None:
+    analysis = parsed(SHELLED.format(verb=verb, whose=whose))
+    found = attribution(analysis, "The ministry", "said", f"Southland {verb} {whose} post")
+    assert find_act(analysis, found, lambda word: analysis.word(word) == side) == act
+
+
+@pytest.mark.parametrize(("side", "act"), [("Norland", "promise"), ("", "predict")])
+def test_what_ones_own_side_will_do_is_promised(side: str, act: str) -> None:
+    analysis = parsed("She PRON 2 nsubj\nsaid VERB 0 root\nNorland PROPN 5 nsubj\nwould AUX 5 aux\nanswer VERB 2 ccomp")
+    found = attribution(analysis, "She", "said", "Norland would answer")
+    assert find_act(analysis, found, lambda word: analysis.word(word) == side) == act
 
 
 @pytest.mark.parametrize(("label", "act"), [("fabrication", "deny"), ("triumph", "judge"), ("strike", "assert")])

@@ -6,9 +6,12 @@ refused. Under a plain "said" the content says it, and so does a denial that it 
 
 from __future__ import annotations
 
-from counterclaim.claims.content import Clause, act_of_content, clause_of, flatly_denies
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from counterclaim.claims.content import Clause, act_of_content, clause_of, flatly_denies, nobody
 from counterclaim.claims.cues import cue_words, read_cue
-from counterclaim.claims.embedding import is_reached
+from counterclaim.claims.embedding import is_reached, main_clauses
 from counterclaim.claims.reporting import classes_of
 from counterclaim.claims.tables import read_lists
 from counterclaim.claims.words_at import sentence_of, words_in
@@ -20,31 +23,54 @@ _PLAIN = frozenset(("say", "find", "know", "believe", "suppose", "estimate", "re
 _INTERROGATIVE = frozenset(("who", "what", "when", "where", "why", "how", "whether", "which", "whose", "whom", "know"))
 #: How many sentences after a denial still go on from it.
 _AFTER = 1
+_TELLING: tuple[Act, ...] = ("deny", "confirm")
 
 
-def find_act(analysis: Analysis, attribution: Attribution) -> Act:
-    """The act of an attribution; `assert` where nothing tells otherwise."""
+def find_act(analysis: Analysis, attribution: Attribution, own: Callable[[int], bool] = nobody) -> Act:
+    """The act of an attribution; `assert` where nothing tells otherwise.
+
+    `own` tells of a word whether it names somebody of the claimant's side.
+    """
     content = words_in(analysis, attribution.content)
-    return _act_of_cue(
-        analysis, attribution, content, clause_of(analysis, _source(analysis, attribution), content, content)
-    )
+    speech = _Speech(analysis, attribution, content, own)
+    act = _act_of_cue(speech, speech.clause(content))
+    return _telling(speech) or act if act == "assert" else act
 
 
-def act_of(analysis: Analysis, attribution: Attribution, words: tuple[int, ...]) -> Act:
+def act_of(
+    analysis: Analysis, attribution: Attribution, words: tuple[int, ...], own: Callable[[int], bool] = nobody
+) -> Act:
     """The act of one clause of an attribution's content; `words` are the indices of the clause's words.
 
     What the cue does is done with the clauses it reaches (see `embedding`); the others do what their words do.
     """
     content = words_in(analysis, attribution.content)
-    clause = clause_of(analysis, _source(analysis, attribution), content, words)
+    speech = _Speech(analysis, attribution, content, own)
+    clause = speech.clause(words)
     if clause is None or is_reached(analysis, clause.head, content, words_in(analysis, attribution.cue)):
-        return _act_of_cue(analysis, attribution, content, clause)
+        return _act_of_cue(speech, clause)
     return _act_of_clause(clause) or "assert"
 
 
-def _act_of_cue(analysis: Analysis, attribution: Attribution, content: tuple[int, ...], clause: Clause | None) -> Act:
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """An attribution whose act is asked for."""
+
+    analysis: Analysis
+    attribution: Attribution
+    content: tuple[int, ...]
+    own: Callable[[int], bool]
+
+    def clause(self, words: tuple[int, ...]) -> Clause | None:
+        """The clause that some words of the content make."""
+        source = words_in(self.analysis, self.attribution.source)
+        return clause_of(self.analysis, source, self.content, words, self.own)
+
+
+def _act_of_cue(speech: _Speech, clause: Clause | None) -> Act:
     """What a cue does with a clause."""
-    words = cue_words(analysis, words_in(analysis, attribution.cue), content)
+    analysis, content = speech.analysis, speech.content
+    words = cue_words(analysis, words_in(analysis, speech.attribution.cue), content)
     cue = read_cue(analysis, words)
     if cue.withheld and (cue.kind.negated_act or cue.refused):
         return cue.kind.negated_act or "decline"
@@ -56,8 +82,11 @@ def _act_of_cue(analysis: Analysis, attribution: Attribution, content: tuple[int
     return told or cue.kind.act or "assert"
 
 
-def _source(analysis: Analysis, attribution: Attribution) -> tuple[int, ...]:
-    return words_in(analysis, attribution.source)
+def _telling(speech: _Speech) -> Act | None:
+    """A denial or an admission among the clauses of a content: it tells more of it than what is asserted beside it."""
+    clauses = (speech.clause(words) for words in main_clauses(speech.analysis, speech.content))
+    acts = {_act_of_clause(clause) for clause in clauses if clause is not None}
+    return next((act for act in _TELLING if act in acts), None)
 
 
 def _act_of_clause(clause: Clause) -> Act | None:

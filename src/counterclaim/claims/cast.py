@@ -184,7 +184,7 @@ class Cast:
 
     def place_bodies(self) -> None:
         """Give the bodies in whose names a place stands to that place: "Defence Ministry of Norland"."""
-        places = {keys(e.folded): e for e in self.entities if e.kind in ("place", "group") and e.named}
+        places = {keys(e.folded): e for e in self.entities if e.named and _may_be_place(e)}
         for entity in self.entities:
             if entity.owner is None and entity.nouns & class_of("organs"):
                 entity.owner = next(
@@ -207,6 +207,13 @@ class Cast:
 def best(found: Iterable[Entity], sentence: int) -> Entity | None:
     """The most salient of some actors; of equals the last mentioned."""
     return max(found, key=lambda entity: (entity.salience(sentence), entity.at), default=None)
+
+
+def _may_be_place(entity: Entity) -> bool:
+    """Whether a name is a place's, or that of a state which speaks and so looks like a body."""
+    if entity.kind in ("place", "group"):
+        return True
+    return entity.kind in ("organisation", "unknown") and noun(entity.folded[-1]) is None
 
 
 def is_generic(noun_of_body: str) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.actors import Resolved, resolve
+from collections.abc import Callable
+
+from counterclaim.claims.actors import resolve
 from counterclaim.claims.acts import act_of, find_act
 from counterclaim.claims.certainty import find_certainty, stance_of
 from counterclaim.claims.quotes import Quotations
 from counterclaim.claims.relay import find_outer
+from counterclaim.claims.sides import Sides
 from counterclaim.claims.unmarked import find_unmarked
 from counterclaim.claims.words_at import words_in
 from counterclaim.facets.events.events import Speech, Stance
@@ -20,6 +23,7 @@ def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], 
     quotations = Quotations(analysis)
     attributions = sorted((*analysis.attributions, *find_unmarked(analysis, quotations.quoted)), key=_place)
     resolved = resolve(report, analysis, attributions)
+    sides = Sides(resolved)
     facets = Facets(analysis, report.published)
     known, outer = frozenset(analysis.attributions), find_outer(attributions)
     claims: list[Claim] = []
@@ -28,6 +32,7 @@ def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], 
         claimant, relay = resolved.claimants[number], resolved.relays[number]
         if found not in known and (claimant is None or (outer[number] is not None and relay is None)):
             continue  # a clause inside another's words that nobody else is known to have said
+        own = sides.own(claimant)
         stance, quote = find_certainty(analysis, found), quotations.kind(found.content)
         claims.append(
             Claim(
@@ -40,25 +45,32 @@ def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], 
                 quote=quote,
                 claimant=claimant,
                 mention=found.source,
-                act=find_act(analysis, found),
+                act=find_act(analysis, found, own),
                 certainty=stance.certainty,
                 negated=stance.negated,
                 relayed_by=relay,
-                facets=facets.of(found, _speech(analysis, found, resolved, number, quote != "direct")),
+                facets=facets.of(found, _speech(analysis, found, claimant, quote != "direct", own, resolved.meant)),
             )
         )
     return tuple(claims), resolved.actors
 
 
-def _speech(analysis: Analysis, found: Attribution, resolved: Resolved, number: int, reported: bool) -> Speech:
+def _speech(
+    analysis: Analysis,
+    found: Attribution,
+    claimant: str | None,
+    reported: bool,
+    own: Callable[[int], bool],
+    meant: dict[int, str],
+) -> Speech:
     """What the events of a content need to know of whose it is."""
     return Speech(
         content=words_in(analysis, found.content),
         source=words_in(analysis, found.source),
-        claimant=resolved.claimants[number],
+        claimant=claimant,
         reported=reported,
-        stance=lambda words: Stance(act_of(analysis, found, words), *stance_of(analysis, found, words)),
-        actor=resolved.meant.get,
+        stance=lambda words: Stance(act_of(analysis, found, words, own), *stance_of(analysis, found, words)),
+        actor=meant.get,
     )
 
 

@@ -11,11 +11,14 @@ from collections.abc import Collection, Iterator
 
 from counterclaim.claims.factuality import signature_of
 from counterclaim.claims.polarity import has_no, is_negated
+from counterclaim.claims.subtrees import reach
 from counterclaim.claims.words_at import children_of, sentence_of
 from counterclaim.language.analysis import Analysis
 
 _COMPLEMENTS = frozenset(("ccomp", "xcomp"))
 _JOINED = frozenset(("conj", "parataxis"))
+_PREDICATIVE = frozenset(("nsubj", "nsubj:pass", "csubj", "expl", "cop", "aux", "aux:pass"))
+_TOP = frozenset(("root", "ccomp", "parataxis", "conj"))
 _ALTERNATIVES = frozenset(("or", "nor"))
 
 
@@ -48,12 +51,34 @@ def is_denied(analysis: Analysis, predicate: int, content: Collection[int], turn
     return denied
 
 
-def line_of(analysis: Analysis, word: int, content: Collection[int]) -> Iterator[int]:
+def main_clauses(analysis: Analysis, content: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """The words of each clause of a content that is not embedded in another, in the order of the text."""
+    inside = frozenset(content)
+    heads = [word for word in content if _is_main(analysis, word, inside)]
+    for head in heads:
+        start, end = reach(analysis, head)
+        others = [reach(analysis, other) for other in heads if other != head and start <= other < end]
+        below = [stretch for stretch in others if stretch[1] - stretch[0] < end - start]
+        yield tuple(i for i in range(start, end) if i in inside and not any(s <= i < e for s, e in below))
+
+
+def _is_main(analysis: Analysis, word: int, inside: frozenset[int]) -> bool:
+    """Whether a word is the predicate of a main clause: of a sentence of the content or coordinated with such a one."""
+    predicative = any(analysis.relations[i] in _PREDICATIVE for i in analysis.children[word])
+    top = list(line_of(analysis, word, inside, _JOINED))[-1]
+    if analysis.heads[top] != top and analysis.heads[top] in inside:
+        return False
+    return predicative or (word == top and analysis.upos[word] == "VERB" and analysis.relations[word] in _TOP)
+
+
+def line_of(
+    analysis: Analysis, word: int, content: Collection[int], relations: frozenset[str] = _COMPLEMENTS | _JOINED
+) -> Iterator[int]:
     """A predicate and those above it within the content, as far as complements and coordination lead."""
     for _ in range(len(analysis.words)):
         yield word
         above = analysis.heads[word]
-        if above == word or above not in content or analysis.relations[word] not in _COMPLEMENTS | _JOINED:
+        if above == word or above not in content or analysis.relations[word] not in relations:
             return
         word = above
 

@@ -1,0 +1,39 @@
+"""Who is of a claimant's side: the claimant, those it belongs to and those that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from counterclaim.claims.actors import Resolved
+from counterclaim.model import Actor
+
+#: Person, ministry, government, country.
+_DEEP = 4
+
+
+class Sides:
+    """The sides of one report."""
+
+    def __init__(self, resolved: Resolved) -> None:
+        actors = {actor.id: actor for actor in resolved.actors}
+        self._above = {one: _above(actors, one) for one in actors}
+        self._meant = resolved.meant
+
+    def own(self, claimant: str | None) -> Callable[[int], bool]:
+        """What tells of a word of the report whether it names somebody of a claimant's side.
+
+        A spokesman's side is his ministry's and its country's; a country code stands for a country. Without a claimant
+        nobody is.
+        """
+        side = self._above.get(claimant or "", frozenset())
+        return lambda word: bool(side & self._above.get(self._meant.get(word, ""), frozenset()))
+
+
+def _above(actors: dict[str, Actor], one: str | None) -> frozenset[str]:
+    """An actor and those it belongs to, by their ids and country codes."""
+    found: list[str] = []
+    while one is not None and len(found) < _DEEP:
+        found.append(one)
+        actor = actors.get(one)
+        one = actor.of if actor else None
+    return frozenset(found)

@@ -1,0 +1,30 @@
+"""Who is of a claimant's side."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.claims.actors import Resolved
+from counterclaim.claims.sides import Sides
+from counterclaim.model import Actor
+
+ACTORS = (
+    Actor("a1", "Norland"),
+    Actor("a2", "Defence Ministry", of="a1"),
+    Actor("a3", "Ilse Brandt", of="a2"),
+    Actor("a4", "Southland"),
+    Actor("a5", "French army", of="FR"),
+    Actor("a6", "Jean Roux", of="FR"),
+    Actor("a7", "Ring", of="a8"),
+    Actor("a8", "Ring", of="a7"),
+)
+MEANT = {number: actor.id for number, actor in enumerate(ACTORS)}
+
+
+@pytest.mark.parametrize(
+    ("claimant", "own"),
+    [("a3", {0, 1, 2}), ("a1", {0, 1, 2}), ("a4", {3}), ("a6", {4, 5}), ("a7", {6, 7}), (None, set[int]())],
+)
+def test_a_side_is_those_it_belongs_to_and_those_that_belong_to_it(claimant: str | None, own: set[int]) -> None:
+    tell = Sides(Resolved(ACTORS, (), (), MEANT)).own(claimant)
+    assert {word for word in range(len(ACTORS) + 1) if tell(word)} == own
