@@ -24,7 +24,7 @@ ROWS = [
     ("Police said 12 people died and 30 were injured.",
      ["kill die happened - 12_people", "injure injure happened - 30"]),
     ("Norland accused Southland of shelling the village.", ["attack shell happened Southland village"]),
-    ("The company denied any involvement.", ["responsible involvement not-happened - -"]),
+    ("The company denied any involvement.", ["responsible involvement not-happened company -"]),
 ]  # fmt: skip
 
 

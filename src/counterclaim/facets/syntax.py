@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
-from counterclaim.language.analysis import Analysis
+from counterclaim.language.analysis import Analysis, Name
 
 
 class Syntax:
@@ -22,6 +23,24 @@ class Syntax:
         for word, head in enumerate(analysis.heads):
             if head != word:
                 self.dependents[head].append(word)
+
+    @cached_property
+    def _kinds(self) -> dict[int, frozenset[str]]:
+        by_name: dict[str, set[str]] = {}
+        for name in self.analysis.names:
+            by_name.setdefault(self._named(name), set()).add(name.kind)
+        return {
+            word: frozenset(by_name[self._named(name)])
+            for name in self.analysis.names
+            for word in range(name.start, name.end)
+        }
+
+    def _named(self, name: Name) -> str:
+        return self.text[self.analysis.words[name.start].start : self.analysis.words[name.end - 1].end]
+
+    def kinds(self, word: int) -> frozenset[str]:
+        """The classes of names that the report anywhere takes the name at a word for; none outside names."""
+        return self._kinds.get(word, frozenset())
 
     def word_at(self, offset: int) -> int:
         """The word that covers a code point, or the last one before it (0 if there is none)."""

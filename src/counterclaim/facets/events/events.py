@@ -47,7 +47,7 @@ def _event(syntax: Syntax, clause: Clause, speech: Speech) -> Event:
     predicate = find_predicate(syntax, clause.head)
     act, certainty, negated = speech.stance(clause.words)
     negated ^= predicate.states.count("not") % 2 == 1
-    parts = find_parts(syntax, clause.head, predicate)
+    parts = find_parts(syntax, clause, predicate)
     return Event(
         type=predicate.entry.type if predicate.entry else None,
         predicate=predicate.lemma,

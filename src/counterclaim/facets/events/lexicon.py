@@ -8,6 +8,9 @@ from typing import NamedTuple
 from counterclaim.facets.tables import read_table
 from counterclaim.model import Role
 
+#: Kinds of verbs that only say in which state an event is, or who says so.
+OVER = ("not", "ended", "ongoing", "planned", "intended", "done", "raising")
+
 
 class Entry(NamedTuple):
     """A row of `data/events.tsv`."""

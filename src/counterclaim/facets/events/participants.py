@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from counterclaim.facets.events.phrases import RELATIVE, conjuncts, is_date, possessors, prepositions
-from counterclaim.facets.events.predicates import Predicate, is_passive
+from counterclaim.facets.events.clauses import Clause, is_counted
+from counterclaim.facets.events.lexicon import entries
+from counterclaim.facets.events.naming import Predicate, is_gap, is_passive
+from counterclaim.facets.events.phrases import RELATIVE, conjuncts, is_date, possessors, prepositions, whole
 from counterclaim.facets.syntax import Syntax
 from counterclaim.model import Role
 
@@ -28,25 +30,28 @@ class Part(NamedTuple):
     word: int
 
 
-def find_parts(syntax: Syntax, head: int, predicate: Predicate) -> list[Part]:
-    """The participants of the event of a clause that the word `head` heads, each once, in the order of roles found."""
-    parts = [*_subject_parts(syntax, head, predicate), *_own_parts(syntax, predicate)]
+def find_parts(syntax: Syntax, clause: Clause, predicate: Predicate) -> list[Part]:
+    """The participants of the event of a clause, each once, in the order of roles found."""
+    parts = [*_subject_parts(syntax, clause, predicate), *_own_parts(syntax, predicate)]
     found: list[Part] = []
     seen: set[int] = set()
     for role, word in parts:
         for one in conjuncts(syntax, word):
-            if one not in seen:
-                seen.add(one)
-                found.append(Part(role, _antecedent(syntax, one)))
+            meant = whole(syntax, _antecedent(syntax, one))
+            if meant not in seen and syntax.upos(meant) != "PUNCT":
+                seen.add(meant)
+                found.append(Part(role, meant))
     return found
 
 
-def _subject_parts(syntax: Syntax, head: int, predicate: Predicate) -> Iterator[Part]:
+def _subject_parts(syntax: Syntax, clause: Clause, predicate: Predicate) -> Iterator[Part]:
     """The subject of the highest verb, in the role that the predicate gives it."""
-    top = predicate.over[0] if predicate.over else head
-    for subject in _subjects(syntax, top):
-        if subject not in (predicate.word, *predicate.over):
-            yield Part(_role_of_subject(syntax, predicate), subject)
+    top = predicate.over[0] if predicate.over else clause.head
+    subject = _subject(syntax, clause, top)
+    if subject is None and predicate.entry is not None and predicate.entry.type == "responsible":
+        subject = _denier(syntax, clause)
+    if subject is not None and subject not in (predicate.word, *predicate.over):
+        yield Part(_role_of_subject(syntax, predicate), subject)
 
 
 def _role_of_subject(syntax: Syntax, predicate: Predicate) -> Role:
@@ -56,11 +61,12 @@ def _role_of_subject(syntax: Syntax, predicate: Predicate) -> Role:
     if syntax.upos(word) == "VERB":
         if is_passive(syntax, word):
             return "patient"
-        objects = syntax.below(word, "obj", "ccomp")
+        objects = [one for one in syntax.below(word, "obj", "ccomp") if not _is_companion(syntax, predicate, one)]
         return entry.subject if entry and not objects else "agent"
     if _is_under(syntax, word):
         return "patient"
-    return entry.subject if entry and syntax.upos(word) == "ADJ" else "agent"
+    said_of = syntax.upos(word) == "ADJ" or not syntax.below(word, "cop")
+    return entry.subject if entry and said_of else "agent"
 
 
 def _is_under(syntax: Syntax, word: int) -> bool:
@@ -68,20 +74,66 @@ def _is_under(syntax: Syntax, word: int) -> bool:
     return "under" in prepositions(syntax, word) or (syntax.lemma(word) == "hand" and bool(syntax.below(word, "case")))
 
 
-def _subjects(syntax: Syntax, word: int, depth: int = _DEPTH) -> list[int]:
-    """The subject of a verb, or that of the verb it is coordinated with or hangs on."""
-    own = syntax.below(word, "nsubj")[-1:]
-    if own or depth == 0 or syntax.head(word) == word:
+def _subject(syntax: Syntax, clause: Clause, word: int, depth: int = _DEPTH) -> int | None:
+    """The subject of a verb, or that of the verb it is coordinated with or hangs on.
+
+    Should the parse have given the verb a subject from outside the content ("They lost, the president said"), one
+    inside comes first.
+    """
+    own = _near(_subjects(syntax, word), clause, word)
+    own = own if own is not None else _stray(syntax, clause, word)
+    if own is not None or depth == 0 or syntax.head(word) == word:
         return own
     above, relation = syntax.head(word), syntax.analysis.relations[word]
     if relation.startswith("acl"):
-        return [above] if _fills_subject(syntax, word) else []
+        return above if _fills_subject(syntax, word) else None
     if relation == "conj":
-        return _subjects(syntax, above, depth - 1)
-    if relation in ("xcomp", "advcl", "ccomp") and not syntax.below(word, "expl"):
-        objects = syntax.below(above, "obj")
-        return objects[:1] if objects and _controls(syntax, above, word) else _subjects(syntax, above, depth - 1)
-    return []
+        return _subject(syntax, clause, above, depth - 1)
+    if relation in ("xcomp", "advcl", "ccomp", "parataxis") and not _is_finite(syntax, word):
+        objects = syntax.below(above, "obj", "iobj")
+        controlled = bool(objects) and _controls(syntax, above, word)
+        return objects[0] if controlled else _subject(syntax, clause, above, depth - 1)
+    return None
+
+
+def _subjects(syntax: Syntax, word: int) -> list[int]:
+    """Subjects of a verb; of one without, the number before it ("three were killed and nine wounded")."""
+    # What stands behind a preposition is no subject, whatever the parse says, but for "34 of 40 drones".
+    subjects = [one for one in syntax.below(word, "nsubj") if set(prepositions(syntax, one)) <= {"of"}]
+    return subjects or ([word - 1] if is_counted(syntax, word) else [])
+
+
+def _denier(syntax: Syntax, clause: Clause) -> int | None:
+    """Who denies, claims or has a bare "responsibility" or "involvement": the subject of the verb above."""
+    above = syntax.head(clause.head)
+    claims = above not in clause.content and syntax.relation(clause.head) == "obj"
+    return next(iter(syntax.below(above, "nsubj")), None) if claims else None
+
+
+def _near(subjects: list[int], clause: Clause, word: int) -> int | None:
+    """The last subject within the content, or one before the verb that stands outside it."""
+    inside = [one for one in subjects if one in clause.content]
+    before = [one for one in inside or subjects if one < word]
+    return before[-1] if before else next(iter(inside), None)
+
+
+def _stray(syntax: Syntax, clause: Clause, word: int) -> int | None:
+    """A subject in the clause that hangs on a verb outside the content, as in "called on the army to withdraw".
+
+    The parse may also have given the verb's own subject away.
+    """
+    nominal = ("nsubj",) if _is_finite(syntax, word) else ("nsubj", "obj", "iobj", "obl")
+    subjects = (one for one in clause.words if one < word and syntax.relation(one) in nominal)
+    return next((one for one in subjects if syntax.head(one) not in clause.content), None)
+
+
+def _is_finite(syntax: Syntax, word: int) -> bool:
+    """Whether a verb has a tense: it is no infinitive, and no participle without an auxiliary."""
+    auxiliaries = {syntax.lower(one) for one in syntax.below(word, "aux", "cop")}
+    if auxiliaries - {"having", "being"}:
+        return not any(syntax.lower(one) == "to" for one in syntax.below(word, "mark"))
+    bare = auxiliaries or syntax.lower(word).endswith("ing") or is_passive(syntax, word)
+    return not bare and not any(syntax.lower(one) == "to" for one in syntax.below(word, "mark"))
 
 
 def _fills_subject(syntax: Syntax, word: int) -> bool:
@@ -93,11 +145,14 @@ def _fills_subject(syntax: Syntax, word: int) -> bool:
 def _controls(syntax: Syntax, above: int, word: int) -> bool:
     """Whether the object of a verb does what its complement says: "accused Norland of firing", "urged them to go"."""
     marks = {syntax.lower(one) for one in syntax.below(word, "mark")}
-    return syntax.relation(word) == "xcomp" or "of" in marks or ("for" in marks and above < word)
+    return syntax.relation(word) == "xcomp" or bool(marks & {"of", "for", "from"})
 
 
 def _own_parts(syntax: Syntax, predicate: Predicate) -> Iterator[Part]:
     """What depends on the predicate itself, and on the light verb above it."""
+    if predicate.entry is not None and predicate.entry is entries("prep").get(predicate.lemma):
+        yield Part("patient", predicate.word)
+        return
     if syntax.upos(predicate.word) in ("VERB", "AUX", "ADJ", "PRON"):
         yield from _verb_parts(syntax, predicate)
         return
@@ -111,13 +166,14 @@ def _verb_parts(syntax: Syntax, predicate: Predicate) -> Iterator[Part]:
     objects = [one for one in syntax.below(word, "obj") if not _is_companion(syntax, predicate, one)]
     yield from (Part("patient", one) for one in objects)
     yield from (Part("recipient", one) for one in syntax.below(word, "iobj"))
-    if not objects and not is_passive(syntax, word) and _is_gap(syntax, word):
+    if not objects and not is_passive(syntax, word) and is_gap(syntax, word):
         yield Part("patient", syntax.head(word))
     full = bool(objects) or is_passive(syntax, word)
     yield from _oblique_parts(syntax, word, predicate, full)
     for one in syntax.below(word, "obj", "obl"):
-        if _is_companion(syntax, predicate, one):
-            yield from (Part("patient", of) for of in syntax.below(one, "nmod") if not is_date(syntax, of))
+        if _is_companion(syntax, predicate, one) and predicate.entry and predicate.entry.subject == "agent":
+            of = (of for of in syntax.below(one, "nmod") if prepositions(syntax, of) and not is_date(syntax, of))
+            yield from (Part("patient", noun) for noun in of)
     if syntax.upos(word) == "PRON":  # "the village is ours"
         yield Part("agent", word)
 
@@ -127,17 +183,11 @@ def _is_companion(syntax: Syntax, predicate: Predicate, word: int) -> bool:
     return syntax.lemma(word) in predicate.lemma.split(" ")[1:]
 
 
-def _is_gap(syntax: Syntax, word: int) -> bool:
-    """ "the village it took": the noun above is the object."""
-    subjects = syntax.below(word, "nsubj")
-    return syntax.analysis.relations[word] == "acl:relcl" and all(syntax.lower(one) not in RELATIVE for one in subjects)
-
-
 def _oblique_parts(syntax: Syntax, word: int, predicate: Predicate, full: bool = False) -> Iterator[Part]:
     """ "by the army", "on the village", "with the other side"; `full` where there is a patient already."""
     passive = is_passive(syntax, word)
     patient = predicate.entry.patient if predicate.entry else frozenset()
-    for one in syntax.below(word, "obl", "nmod"):
+    for one in syntax.below(word, "obl", "nmod", "nsubj"):  # "sunk by a torpedo" may be parsed as a subject
         if one == predicate.word or syntax.analysis.relations[one] == "nmod:poss":
             continue
         cases = set(prepositions(syntax, one))

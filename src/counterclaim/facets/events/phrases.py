@@ -10,6 +10,7 @@ from counterclaim.model import Span, Spans
 _INSIDE = ("amod", "compound", "nummod", "flat", "nmod", "advmod", "goeswith", "fixed")
 _BEFORE_NOUN = frozenset(("nmod:desc", "nmod:unmarked"))
 FIRST_PERSON = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"))
+_CLOCK = frozenset(("a.m.", "p.m.", "am", "pm"))
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "where"))
 
 
@@ -41,10 +42,19 @@ def prepositions(syntax: Syntax, head: int) -> list[str]:
     return [syntax.lower(one) for one in syntax.below(head, "case")]
 
 
+def whole(syntax: Syntax, head: int) -> int:
+    """Of which things a number or share is: the drones of "34 of the drones"; any other head itself.
+
+    A part of one thing stays a part ("most of the village").
+    """
+    partial = syntax.upos(head) == "NUM" or syntax.lemma(head) in words("part") | words("amount")
+    of = [one for one in syntax.below(head, "nmod") if "of" in prepositions(syntax, one)]
+    return of[0] if partial and of and syntax.lemma(of[0]) != syntax.lower(of[0]) else head
+
+
 def is_date(syntax: Syntax, word: int) -> bool:
     """Whether a word is in a date or names a time."""
-    named = (name for name in syntax.analysis.names if name.kind == "Date")
-    return syntax.lemma(word) in words("time") or any(name.start <= word < name.end for name in named)
+    return syntax.lemma(word) in words("time") or syntax.lower(word) in _CLOCK or "Date" in syntax.kinds(word)
 
 
 def _base(syntax: Syntax, head: int) -> set[int]:

@@ -7,17 +7,38 @@ into the past ("said the town was under its control"), so a past state in an ind
 from __future__ import annotations
 
 from counterclaim.facets.events.clauses import is_predicative
-from counterclaim.facets.events.predicates import Predicate, is_passive
+from counterclaim.facets.events.naming import Predicate, is_passive
 from counterclaim.facets.syntax import Syntax
 from counterclaim.model import EventState
 
 _AHEAD = frozenset(("will", "would", "shall", "'ll", "’ll", "wo", "should", "must", "may", "might", "could", "ought"))
 _PERFECT = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
+_FINITE = frozenset(("is", "are", "was", "were", "am", "'s", "’s", "'re", "’re", "'m", "’m"))
 _TO_COME = frozenset(("planned", "upcoming", "future", "possible", "potential", "proposed", "scheduled", "forthcoming"))
 _STATIVE = frozenset(
     ("have", "be", "remain", "stay", "know", "own", "belong", "lie", "stand", "hold", "control", "want")
 )
 _STATES = frozenset(("hold-control", "continue", "contest-control"))
+#: What is over as soon as it happens: a simple present ("raids kill 31") is that of a headline.
+_MOMENTS = frozenset(
+    (
+        "kill",
+        "injure",
+        "destroy",
+        "hit",
+        "take-control",
+        "lose-control",
+        "intercept",
+        "launch",
+        "capture-person",
+        "release-person",
+        "explode",
+        "repel",
+        "win",
+        "lose",
+    )
+)
+_HARM = frozenset(("kill", "injure", "destroy"))
 _SAID: dict[str, EventState] = {"not": "not happened", "ended": "ended", "ongoing": "ongoing", "planned": "planned"}
 
 
@@ -29,7 +50,7 @@ def state_of(syntax: Syntax, head: int, predicate: Predicate, *, negated: bool, 
     said = [word for word in predicate.states if word in _SAID]
     tense = _tense(syntax, head, predicate, reported)
     if tense == "planned":
-        return tense
+        return "not happened" if negated and _is_ability(syntax, head) else tense
     state = _SAID[said[-1]] if said else tense
     if state in ("planned", "ended"):
         return state
@@ -50,15 +71,22 @@ def _tense(syntax: Syntax, head: int, predicate: Predicate, reported: bool) -> E
         return "ongoing" if "been" in auxiliaries and written.endswith("ing") else "happened"
     if written.endswith("ing") and syntax.upos(head) == "VERB":
         return "ongoing" if auxiliaries else "happened"
-    if _is_infinitive(syntax, head):
+    if _is_infinitive(syntax, head) and not auxiliaries & _FINITE:
         return "planned"
+    if predicate.entry is not None and predicate.entry.type in _HARM and syntax.upos(predicate.word) == "ADJ":
+        return "happened"
     if syntax.below(head, "cop") or syntax.upos(head) != "VERB" or syntax.lemma(head) == "be":
         return _of_state(auxiliaries | {written}, reported)
     if is_passive(syntax, head):
-        present = auxiliaries & {"is", "are", "'s", "’s", "being"}
+        present = auxiliaries & (_FINITE - {"was", "were"})
         kept = predicate.entry is not None and predicate.entry.type in _STATES
-        return "ongoing" if (present and kept) or "being" in auxiliaries else "happened"
+        return "ongoing" if (present and kept) or auxiliaries > {"being"} else "happened"
     return _simple(syntax, head, predicate, auxiliaries, reported)
+
+
+def _is_ability(syntax: Syntax, head: int) -> bool:
+    """ "could not confirm" """
+    return any(syntax.lower(one) == "could" for one in syntax.below(head, "aux"))
 
 
 def _of_state(words: set[str], reported: bool) -> EventState:
@@ -74,7 +102,8 @@ def _simple(syntax: Syntax, head: int, predicate: Predicate, auxiliaries: set[st
     )
     if past:
         return "ongoing" if lasting and reported else "happened"
-    return "ongoing"
+    moment = not lasting and predicate.entry is not None and predicate.entry.type in _MOMENTS
+    return "happened" if moment and not auxiliaries else "ongoing"
 
 
 def _is_past(syntax: Syntax, word: int) -> bool:
