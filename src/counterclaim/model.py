@@ -214,7 +214,7 @@ class Event:
     """What one clause of a claim says happened, is so, or did not happen; every clause of a content is one."""
 
     type: str | None
-    """Its class, after PLOVER, with control of a place, launch and interception added; None for any other."""
+    """Its class, one of those in `facets/data/event_types.tsv` ("attack", "take-control", ...); None for any other."""
     predicate: str
     """Lemma of the predicate, with its particle: "capture", "take over"; of a copula what is said: "hostage"."""
     state: EventState

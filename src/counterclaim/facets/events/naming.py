@@ -91,12 +91,12 @@ def _pairs(syntax: Syntax, word: int) -> Iterator[str]:
     yield from (f"{lemma}|{syntax.lemma(one)}" for one in (*objects, *near))
     yield from (f"{lemma}|{case}" for case in cases if case not in _PARTICLES)
     if objects:
-        yield from (f"{full}|{name}" for one in objects for name in _classes(syntax, one))
+        yield from (f"{full}|{name}" for name in _classes(syntax, objects))
         yield f"{full}|OBJECT"
     else:
         subjects = syntax.below(word, "nsubj")
         yield from (f"{syntax.lemma(one)}|{full}" for one in subjects)
-        yield from (f"{name}|{full}" for one in subjects for name in _classes(syntax, one))
+        yield from (f"{name}|{full}" for name in _classes(syntax, subjects))
 
 
 def _objects(syntax: Syntax, word: int) -> list[int]:
@@ -114,19 +114,23 @@ def is_gap(syntax: Syntax, word: int) -> bool:
     return relative and bool(subjects) and all(syntax.lower(one) not in RELATIVE for one in subjects)
 
 
-def _classes(syntax: Syntax, word: int) -> Iterator[str]:
-    """What an argument is, as the table of events says it: PERSON, FLYING, PLACE."""
+def _classes(syntax: Syntax, words: list[int]) -> list[str]:
+    """What arguments are, as the table of events says it; a share is what it is of ("part of the village")."""
+    of = {word: [one for one in syntax.below(word, "nmod") if "of" in prepositions(syntax, one)][:1] for word in words}
+    named = (next((name for one in (word, *of[word]) if (name := _class(syntax, one))), None) for word in words)
+    return [name for name in named if name]
+
+
+def _class(syntax: Syntax, word: int) -> str | None:
+    """PLACE, PERSON, FLYING, or NAME for any other name."""
     kinds, lemma = syntax.kinds(word), syntax.lemma(word)
     if kinds & _PLACES or lemma in words("place") or (syntax.upos(word) == "PROPN" and not kinds):
-        yield "PLACE"
-    elif "Person" in kinds or is_person(syntax, word):
-        yield "PERSON"
-    elif is_flying(lemma):
-        yield "FLYING"
-    elif syntax.upos(word) == "PROPN":
-        yield "NAME"
-    elif of := [one for one in syntax.below(word, "nmod") if "of" in prepositions(syntax, one)]:
-        yield from _classes(syntax, of[0])  # "30 of the drones", "part of the village"
+        return "PLACE"
+    if "Person" in kinds or is_person(syntax, word):
+        return "PERSON"
+    if is_flying(lemma):
+        return "FLYING"
+    return "NAME" if syntax.upos(word) == "PROPN" else None
 
 
 def passive_subjects(syntax: Syntax, word: int) -> list[int]:
