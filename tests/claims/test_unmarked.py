@@ -43,6 +43,14 @@ at ADP 7 case
 400 NUM 3 obl
 . PUNCT 3 punct
 """
+ANSWER = """
+Norland PROPN 2 nsubj
+{verb} VERB 0 root
+by ADP 5 case
+its PRON 5 nmod:poss
+{noun} NOUN 2 obj
+. PUNCT 2 punct
+"""
 INNER = """
 Lena PROPN 2 nsubj
 said VERB 0 root
@@ -73,6 +81,9 @@ def _found(analysis: Analysis) -> list[tuple[str, str, str]]:
         (BEFORE.format(verb="reported").replace("mayor", "river"), []),
         (FIGURE.format(verb="put"), [("The union", "put", "the figure at 400")]),
         (FIGURE.format(verb="painted"), []),
+        (ANSWER.format(verb="stood", noun="story"), [("Norland", "stood", "its story")]),
+        (ANSWER.format(verb="stood", noun="bridge"), []),
+        (ANSWER.format(verb="sat", noun="story"), []),
     ],
 )
 def test_a_clause_below_a_verb_of_reporting_with_a_speaker_is_reported(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from counterclaim.claims.actors import resolve
 from counterclaim.claims.acts import act_of, find_act
+from counterclaim.claims.antecedents import Antecedents
 from counterclaim.claims.certainty import find_certainty, stance_of
 from counterclaim.claims.quotes import Quotations
 from counterclaim.claims.relay import find_outer
@@ -52,7 +54,9 @@ def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], 
                 facets=facets.of(found, _speech(analysis, found, claimant, quote != "direct", own, resolved.meant)),
             )
         )
-    return tuple(claims), resolved.actors
+    references = Antecedents(analysis, claims, resolved).find()
+    referring = (replace(claim, refers_to=found) for claim, found in zip(claims, references, strict=True))
+    return tuple(referring), resolved.actors
 
 
 def _speech(

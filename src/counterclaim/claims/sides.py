@@ -28,6 +28,12 @@ class Sides:
         side = self._above.get(claimant or "", frozenset())
         return lambda word: bool(side & self._above.get(self._meant.get(word, ""), frozenset()))
 
+    def are_one(self, one: str | None, other: str | None) -> bool:
+        """Whether two actors speak for one side."""
+        if one is None or other is None:
+            return False
+        return one == other or bool(self._above.get(one, frozenset()) & self._above.get(other, frozenset()))
+
 
 def _above(actors: dict[str, Actor], one: str | None) -> frozenset[str]:
     """An actor and those it belongs to, by their ids and country codes."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from counterclaim.claims.lexicon import noun
 from counterclaim.claims.polarity import is_negated
+from counterclaim.claims.references import claim_nouns, is_definite
 from counterclaim.claims.reporting import classes_of
 from counterclaim.claims.subtrees import reach, spans_of, trimmed
 from counterclaim.claims.tables import read_lists
@@ -71,9 +72,11 @@ def _speaks(analysis: Analysis, subject: int) -> bool:
 def _content(analysis: Analysis, verb: int) -> Spans:
     """What a verb reports; empty where it reports nothing that can be told apart."""
     lemma = analysis.lemma(verb).lower()
-    classes = classes_of(lemma, "verb")
     if lemma in read_lists("unmarked")["figure"] and (figure := _figure(analysis, verb)):
         return spans_of(analysis, [figure])
+    if (answered := _answered(analysis, verb)) >= 0:
+        return spans_of(analysis, [_without_preposition(analysis, *reach(analysis, answered))])
+    classes = classes_of(lemma, "verb")
     if not classes or classes[0] not in read_lists("unmarked")["clause"]:
         return ()
     if analysis.relations[verb] == "parataxis" and analysis.heads[verb] < verb:
@@ -111,6 +114,22 @@ def _figure(analysis: Analysis, verb: int) -> tuple[int, int] | None:
     if not objects or not given:
         return None
     return trimmed(analysis, reach(analysis, objects[0])[0], max(reach(analysis, i)[1] for i in given))
+
+
+def _answered(analysis: Analysis, verb: int) -> int:
+    """The claim noun that a verb denies, confirms or doubts ("stood by its figures"); -1 where there is none."""
+    for word in analysis.children[verb]:
+        if analysis.relations[word] not in ("obj", "obl") or analysis.lemma(word).lower() not in claim_nouns():
+            continue
+        near = frozenset(analysis.word(i).lower() for i in analysis.children[word] if analysis.relations[i] == "case")
+        classes = classes_of(analysis.lemma(verb).lower(), "verb", near)
+        if is_definite(analysis, word) and set(classes[:1]) & read_lists("unmarked")["answer"]:
+            return word
+    return -1
+
+
+def _without_preposition(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
+    return trimmed(analysis, start + (analysis.upos[start] == "ADP"), end)
 
 
 def _is_given(analysis: Analysis, word: int) -> bool:
