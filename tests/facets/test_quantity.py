@@ -360,6 +360,85 @@ def test_parts(sentence: str, parts: list[bool]) -> None:
     assert [one.part for one in find_quantities(by_hand(sentence))] == parts
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "He/PRON/2/nsubj made/VERB/0/root speeches/NOUN/2/obj over/ADP/6/case three/NUM/6/nummod barns/NOUN/2/obl",
+            [("other", 3, 3, "barn")],
+        ),
+        (
+            "No/DET/2/det list/NOUN/4/nsubj had/AUX/4/aux passed/VERB/0/root the/DET/8/det 50/NUM/7/nummod"
+            " percent/NOUN/8/compound mark/NOUN/4/obj",
+            [("percent", None, 50, "percent")],
+        ),
+        (
+            "Losses/NOUN/2/nsubj exceeded/VERB/0/root 50/NUM/4/nummod tanks/NOUN/2/obj",
+            [("other", 50, None, "tank")],
+        ),
+        (
+            "He/PRON/2/nsubj said/VERB/0/root that/SCONJ/8/mark one/NUM/8/nsubj of/ADP/7/case the/DET/7/det"
+            " wounded/NOUN/4/nmod died/VERB/2/ccomp",
+            [("killed", 1, 1, "person")],
+        ),
+        (
+            "One/NUM/5/nsubj of/ADP/4/case the/DET/4/det reasons/NOUN/1/nmod remained/VERB/0/root",
+            [],
+        ),
+        (
+            "They/PRON/2/nsubj checked/VERB/0/root all/DET/6/det:predet their/PRON/6/nmod:poss four/NUM/6/nummod"
+            " wells/NOUN/2/obj",
+            [("other", 4, 4, "well")],
+        ),
+        (
+            "They/PRON/2/nsubj checked/VERB/0/root their/PRON/5/nmod:poss four/NUM/5/nummod wells/NOUN/2/obj",
+            [],
+        ),
+        (
+            "20/NUM/2/nummod men/NOUN/3/nsubj fled/VERB/0/root or/CCONJ/6/cc were/AUX/6/aux:pass wounded/VERB/3/conj",
+            [("displaced", 20, 20, "person")],
+        ),
+        (
+            "20/NUM/2/nummod men/NOUN/3/nsubj slept/VERB/0/root or/CCONJ/5/cc died/VERB/3/conj",
+            [("killed", 20, 20, "person")],
+        ),
+        (
+            "A/DET/2/det crew/NOUN/5/nsubj of/ADP/4/case six/NUM/2/nmod drowned/VERB/0/root",
+            [("killed", 6, 6, "person")],
+        ),
+        (
+            "They/PRON/2/nsubj violated/VERB/0/root the/DET/4/det truce/NOUN/2/obj 17/NUM/6/nummod times/NOUN/2/obl",
+            [("other", 17, 17, "violation")],
+        ),
+        (
+            "It/PRON/2/nsubj closed/VERB/0/root 17/NUM/4/nummod times/NOUN/2/obl",
+            [("other", 17, 17, "time")],
+        ),
+        (
+            "86/NUM/3/nsubj have/AUX/3/aux fallen/VERB/0/root ill/ADJ/3/xcomp",
+            [],
+        ),
+        (
+            "Four/NUM/2/nummod people/NOUN/3/nsubj died/VERB/0/root and/CCONJ/7/cc 86/NUM/7/nsubj have/AUX/7/aux"
+            " fallen/VERB/3/conj ill/ADJ/7/xcomp",
+            [("killed", 4, 4, "person"), ("other", 86, 86, "case")],
+        ),
+    ],
+)
+def test_what_a_number_states_and_what_it_only_refers_to(sentence: str, expected: list[Row]) -> None:
+    assert rows(by_hand(sentence)) == expected
+
+
+def test_it_takes_up_a_count_of_three_sentences_before() -> None:
+    analysis = by_hand(
+        "Forty/NUM/2/nummod people/NOUN/3/nsubj died/VERB/0/root ./PUNCT/3/punct",
+        "He/PRON/2/nsubj objected/VERB/0/root ./PUNCT/2/punct",
+        "We/PRON/2/nsubj count/VERB/0/root ./PUNCT/2/punct",
+        "It/PRON/3/nsubj is/AUX/3/cop 58/NUM/0/root ./PUNCT/3/punct",
+    )
+    assert rows(analysis)[-1] == ("killed", 58, 58, "person")
+
+
 def test_the_contract_has_whole_numbers_and_the_part() -> None:
     quantity = only(by_hand("They/PRON found/VERB three/NUM more/ADJ bodies/NOUN"))
     assert quantity.to_dict() == {

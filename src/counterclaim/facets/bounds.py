@@ -11,7 +11,7 @@ from counterclaim.facets.tables import read_table
 
 
 class Bound(NamedTuple):
-    """An effect on a number (low, high, about, is), where its words begin or end, and the dimensions it needs."""
+    """An effect on a number (see `data/bounds.tsv`), where its words begin or end, and the dimensions it needs."""
 
     effect: str
     edge: int
@@ -41,6 +41,8 @@ def bound_before(text: str, at: int) -> Bound | None:
     if not found:
         return None
     effect, dimensions = _table("before")[_normal(found[1])]
+    if found[2] and effect != "passed":  # "passed the 50 percent mark"
+        return None
     return Bound(effect, found.start(1), dimensions)
 
 
@@ -67,5 +69,5 @@ def _table(place: str) -> dict[str, tuple[str, str]]:
 def _pattern(place: str) -> re.Pattern[str]:
     words = any_of(_table(place))
     if place == "before":
-        return re.compile(rf"(?<![\w-])({words})(?:\s+an?)?\s*$")
+        return re.compile(rf"(?<![\w-])({words})(?:\s+an?|(\s+the))?\s*$")
     return re.compile(rf"\s?({words})(?!\w)")

@@ -11,6 +11,7 @@ from counterclaim.facets.labels import is_age, is_label
 from counterclaim.facets.measures import Measure, find_measures
 from counterclaim.facets.nouns import Noun, counted_noun, unit_of
 from counterclaim.facets.syntax import Syntax
+from counterclaim.facets.tables import words
 from counterclaim.model import Span
 
 _TWICE = re.compile(r"\b(?:twice|thrice)\b(?!\s+(?:as|the|that|what|more|its|their|his|her|an?)\b)", re.IGNORECASE)
@@ -94,7 +95,7 @@ def _bounded(syntax: Syntax, measure: Measure, noun: int | None) -> tuple[int, i
         before = bound_before(syntax.text, start)
         if not before or not _applies(syntax, before, dimension):
             break
-        start, interval = before.edge, interval.bounded(before.effect)
+        start, interval = before.edge, interval.bounded(_effect(syntax, before))
     if noun is not None:
         end = max(end, syntax.analysis.words[noun][1])
     after = bound_after(syntax.text, measure.end) or bound_after(syntax.text, end)
@@ -106,8 +107,27 @@ def _bounded(syntax: Syntax, measure: Measure, noun: int | None) -> tuple[int, i
 def _applies(syntax: Syntax, bound: Bound, dimension: str) -> bool:
     if bound.dimensions and dimension not in bound.dimensions.split(","):
         return False
-    spans_time = dimension == "duration" and bound.effect == "low" and syntax.text.startswith("over", bound.edge)
-    return not (spans_time and syntax.upos(syntax.word_at(bound.edge)) == "ADP")
+    word = syntax.word_at(bound.edge)
+    if syntax.lower(word) not in words("placing"):
+        return True
+    return syntax.upos(word) != "ADP" or syntax.relation(word) not in ("case", "compound")  # "a quarrel over 40 cows"
+
+
+def _effect(syntax: Syntax, bound: Bound) -> str:
+    """What a bound does: a verb of passing gives the lower end, or if it is denied the upper ("did not exceed 40")."""
+    if bound.effect != "passed":
+        return bound.effect
+    return "high" if _is_denied(syntax, syntax.word_at(bound.edge)) else "low"
+
+
+def _is_denied(syntax: Syntax, verb: int) -> bool:
+    subjects = syntax.below(verb, "nsubj")
+    around = (
+        *syntax.below(verb, "advmod"),
+        *subjects,
+        *(one for noun in subjects for one in syntax.below(noun, "det")),
+    )
+    return any(syntax.lower(one) in words("denial") for one in around)
 
 
 def _as_conversion(text: str, found: list[Expression], expression: Expression) -> Expression:

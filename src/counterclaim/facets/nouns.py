@@ -138,6 +138,18 @@ def unit_of(syntax: Syntax, noun: int) -> str | None:
     return lemma
 
 
+def deed_of(syntax: Syntax, word: int) -> str | None:
+    """What "times" count, if the verb they hang on has a noun for its deed: "violated it 17 times", 17 violations."""
+    return _deeds().get(syntax.lemma(syntax.head(word)))
+
+
+def are_ill(syntax: Syntax, *counted: int) -> bool:
+    """Whether the counted are said to fall ill, so that they are counted as cases: "86 have been infected"."""
+    verbs = {syntax.head(word) for word in counted if syntax.relation(word) == "nsubj"}
+    said = (*verbs, *(word for verb in verbs for word in syntax.below(verb, "xcomp", "obj")))
+    return any(syntax.lower(word) in words("ill") or syntax.lemma(word) in words("ill") for word in said)
+
+
 def is_person(syntax: Syntax, noun: int) -> bool:
     """Whether a noun names people: soldiers, residents, "Germans", "the injured"."""
     written, lemma = syntax.lower(noun), singular(syntax, noun)
@@ -156,6 +168,11 @@ def is_flying(unit: str | None) -> bool:
 def is_force(unit: str | None) -> bool:
     """Whether a unit is something deployed beside people: units, vehicles, weapons."""
     return unit in _forces()
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table("deeds")}
 
 
 @cache

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from counterclaim.facets.counted import counted_words
 from counterclaim.facets.expressions import Expression, find_expressions
 from counterclaim.facets.implied import find_implied
+from counterclaim.facets.known import is_no_count, is_reference, is_total
 from counterclaim.facets.measures import is_change
-from counterclaim.facets.nouns import is_flying, is_person
+from counterclaim.facets.nouns import are_ill, deed_of, is_flying, is_person
 from counterclaim.facets.roles import OF_PEOPLE, Count, clause_role, noun_role, role_of
 from counterclaim.facets.syntax import Syntax
-from counterclaim.facets.tables import words
 from counterclaim.facets.tallies import tally_of
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Quantity, Span
@@ -30,6 +30,8 @@ _AMONG = re.compile(
 )
 _MORE = re.compile(r"\s?\b(?:more(?! than)|additional|further|extra)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\s?\b(?:others?|another)\b", re.IGNORECASE)
+#: How many sentences back a number said of "it" finds what it counts.
+_FAR = 3
 #: How many words back a share in percent makes "three points" percentage points.
 _POINTS = 80
 
@@ -48,6 +50,11 @@ class _Found:
 
     expressions: list[Expression] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
+
+    @property
+    def last(self) -> Expression | None:
+        """The expression before."""
+        return self.expressions[-1] if self.expressions else None
 
     def counted(self, reach: int) -> tuple[int, Quantity] | None:
         """The last counted quantity that stands at word `reach` or later, with its place in the list."""
@@ -117,8 +124,8 @@ def _quantity(syntax: Syntax, expression: Expression, found: _Found) -> Quantity
     role, unit, counted = _said(syntax, expression, found)
     if (
         unit is None
-        or _is_no_count(syntax, expression)
-        or (role == "other" and _says_nothing(syntax, expression, found))
+        or is_no_count(syntax, expression, _count(syntax, expression, unit))
+        or (role == "other" and is_reference(syntax, expression, found.last))
     ):
         return None
     low, high, approximate = expression.interval
@@ -134,36 +141,17 @@ def _quantity(syntax: Syntax, expression: Expression, found: _Found) -> Quantity
     return Quantity(role, low, high, unit, approximate, (expression.span,), part, counted)
 
 
-def _says_nothing(syntax: Syntax, expression: Expression, found: _Found) -> bool:
-    """ "the two ministers", "one thing", "112 of 9,400 stations" (the 9,400): known or bare reference, no statement."""
-    written = syntax.lower(expression.first)
-    if written == "one" and expression.first == expression.last:
-        return True
-    known = syntax.lower(expression.first - 1) in words("definite")
-    return (known and not written[:1].isdigit()) or _is_total(expression, found)
-
-
-def _is_no_count(syntax: Syntax, expression: Expression) -> bool:
-    """ "one of the best", "not one of them", "a single one"."""
-    one = syntax.lower(expression.first) == "one" and expression.first == expression.last
-    return one and (expression.partitive or syntax.lower(expression.first - 1) in ("not", "single", "this", "that"))
-
-
-def _is_total(expression: Expression, found: _Found) -> bool:
-    """The second number of "34 of 40 drones"."""
-    last = found.expressions[-1] if found.expressions else None
-    return last is not None and last.partitive and last.noun is not None and last.noun == expression.noun
-
-
 def _said(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
     unit = expression.unit
     if expression.dimension:
         return _Said(expression.dimension if expression.dimension in _BY_DIMENSION else "other", unit)
     if unit == "point" and _after_percent(expression, found):
         return _Said("percent", "percentage point")
+    if unit == "time":
+        return _Said("other", deed_of(syntax, expression.anchor) or unit)
     if unit is None:
         return _bare(syntax, expression, found)
-    if _is_total(expression, found):
+    if is_total(expression, found.last):
         clause = clause_role(syntax, expression.anchor, unit)
         return _Said(clause.name if clause else "other", unit)
     if expression.noun is not None and noun_role(syntax, expression.noun):
@@ -174,6 +162,8 @@ def _said(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
     if name is None and expression.partitive and not _has_verb(syntax, expression):
         before = found.counted(_reach(syntax, expression))
         name = before[1].role if before else None
+    if name is None and unit == "person" and are_ill(syntax, expression.last, expression.anchor):
+        return _Said("other", "case")
     return _Said(name or "other", unit)
 
 
@@ -193,6 +183,8 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
     known = before[1]
     if tally:  # "its figure of 187"
         return _Said(known.role, known.unit, known.counted)
+    if known.unit == "person" and are_ill(syntax, expression.last, expression.anchor):
+        return _Said("other", "case", known.counted)
     inherits = not _has_verb(syntax, expression) or _is_elliptic(syntax, expression)
     return _Said(known.role if inherits else "other", known.unit, known.counted)
 
@@ -203,9 +195,11 @@ def _count(syntax: Syntax, expression: Expression, unit: str | None) -> Count:
 
 
 def _reach(syntax: Syntax, expression: Expression) -> int:
-    """The first word of the sentence before."""
+    """The first word of the sentence before; "it is 58" reaches back further."""
     start = syntax.sentence(expression.first)[0]
-    return syntax.sentence(start - 1)[0] if start else 0
+    for _ in range(_FAR if _is_it(syntax, expression) else 1):
+        start = syntax.sentence(start - 1)[0] if start else 0
+    return start
 
 
 def _takes_up(syntax: Syntax, expression: Expression) -> bool:

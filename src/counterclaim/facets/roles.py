@@ -72,7 +72,7 @@ def role_of(syntax: Syntax, count: Count) -> Role | None:
     headline = _headline(syntax, count)
     if headline:
         return headline
-    predicate = _first(_predicates(syntax, count))
+    predicate = predicate_role(syntax, count)
     if predicate and predicate.name in ("killed", "other"):
         return predicate
     beside = _first(_adjectives(syntax, count))
@@ -98,6 +98,11 @@ def _headline(syntax: Syntax, count: Count) -> Role | None:
 def _counts_on(syntax: Syntax, word: int) -> bool:
     """Whether the next count follows at once: "three people killed five injured"."""
     return syntax.upos(word + 1) == "NUM" and syntax.lower(word + 2) in table("adj")
+
+
+def predicate_role(syntax: Syntax, count: Count) -> Role | None:
+    """The role that the verbs of a count give it, whatever its noun says."""
+    return _first(_predicates(syntax, count))
 
 
 def clause_role(syntax: Syntax, noun: int, unit: str | None) -> Role | None:
@@ -143,6 +148,8 @@ def _climb(syntax: Syntax, start: int, unit: str | None) -> Iterator[Role]:
             argument = "subject" if relation == "nsubj" and not is_passive(syntax, head) else "object"
             yield from verb_roles(syntax, head, argument, unit)
             yield from _raised(syntax, head, unit)
+            if relation == "nsubj":
+                yield from _coordinated(syntax, head, unit)
             if relation == "nsubj" and "among" in map(syntax.lower, syntax.below(head, "case")):
                 yield from _clauses(syntax, head, unit)
         if relation == "root" and word != start:
@@ -157,6 +164,13 @@ def _raised(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
         bare = not syntax.below(inner, "aux", "mark", "cop")
         passive = is_passive(syntax, inner) or (bare and syntax.lower(inner).endswith(("ed", "en", "n", "t")))
         yield from verb_roles(syntax, inner, "object" if passive else "subject", unit)
+
+
+def _coordinated(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
+    """Verbs that share the subject: "20 people fell ill or were wounded"."""
+    for other in syntax.below(verb, "conj"):
+        if syntax.upos(other) in ("VERB", "AUX", "ADJ") and not syntax.below(other, "nsubj"):
+            yield from verb_roles(syntax, other, "object" if is_passive(syntax, other) else "subject", unit)
 
 
 def _clauses(syntax: Syntax, noun: int, unit: str | None) -> Iterator[Role]:

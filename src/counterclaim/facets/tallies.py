@@ -8,9 +8,9 @@ from typing import NamedTuple
 from counterclaim.facets.counted import noun_phrase
 from counterclaim.facets.expressions import Expression
 from counterclaim.facets.nouns import counted_noun, is_person, singular, unit_of
-from counterclaim.facets.roles import OF_PEOPLE, fits, table
+from counterclaim.facets.roles import OF_PEOPLE, Count, fits, role_of, table
 from counterclaim.facets.syntax import Syntax
-from counterclaim.facets.tables import read_table
+from counterclaim.facets.tables import read_table, words
 
 _REACH = 30
 #: A measure such as "magnitude" must stand this near its number.
@@ -33,12 +33,23 @@ def tally_of(syntax: Syntax, expression: Expression) -> Tally | None:
     lead = syntax.word_at(expression.span.start) - 1
     if syntax.upos(lead) not in _LEADS and lead + 1 == expression.first and syntax.lemma(lead) not in tallies():
         return None
+    group = _group(syntax, syntax.word_at(expression.span.start) - 2)
+    if group:
+        return group
     start = syntax.sentence(expression.first)[0]
     for word in range(expression.first - 1, max(start, expression.first - _REACH) - 1, -1):
         own = tallies().get(singular(syntax, word)) if syntax.upos(word) == "NOUN" else None
         if own and (own.unit is None or word >= expression.first - _NEAR):
             return _counted(syntax, word, own, expression.first)
     return None
+
+
+def _group(syntax: Syntax, noun: int) -> Tally | None:
+    """ "a crew of six": the persons of a group, and what is said of it."""
+    if syntax.lower(noun) not in words("gathering") or syntax.lower(noun + 1) != "of":
+        return None
+    role = role_of(syntax, Count(noun, noun, noun, noun, "person"))
+    return Tally(role.name if role else "other", "person", noun_phrase(syntax, noun))
 
 
 def _counted(syntax: Syntax, noun: int, own: Tally, end: int) -> Tally:
