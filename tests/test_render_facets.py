@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim.model import Claim, Place, Quantity, Span, Time
-from counterclaim.render.facets import describe, standing
+from counterclaim.model import Claim, Event, Participant, Place, Quantity, Span, Time
+from counterclaim.render.facets import describe, is_telling, standing
 
 AT = (Span(0, 1),)
 CLAIM = Claim(id="r-1", report="r", source=(), cue=(), content=AT, text="x", quote="indirect")
@@ -35,3 +35,11 @@ def test_the_act_is_shown_with_what_is_not_plain_about_it() -> None:
     assert standing(CLAIM) == ""
     assert standing(replace(CLAIM, act="deny", certainty="certain", negated=False)) == "deny"
     assert standing(replace(CLAIM, act="assert", certainty="possible", negated=True)) == "assert, possible, negated"
+
+
+def test_an_event_says_who_does_what_to_whom_where_its_type_is_known() -> None:
+    who = (Participant("agent", "2nd Brigade", None, AT), Participant("patient", "Orlisk", None, AT))
+    event = Event("take-control", "capture", "happened", "assert", "certain", False, who, AT)
+    assert describe(event) == "2nd Brigade / capture / Orlisk (happened)"
+    assert is_telling(event)
+    assert not is_telling(replace(event, type=None))

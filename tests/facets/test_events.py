@@ -47,6 +47,10 @@ ROWS = [
     # several clauses, shared subjects
     ("The governor said four people had been killed and 22 wounded in the blast.",
      ["kill kill happened - four_people", "injure wound happened - 22"]),
+    ("Police said three people were killed and nine others were injured.",
+     ["kill kill happened - three_people", "injure injure happened - others"]),
+    ("The minister said his men would storm the camp and free the hostages.",
+     ["take-control storm planned men camp", "release-person free planned men hostages"]),
     ("Witnesses said soldiers opened fire on the crowd, killing four.",
      ["attack open_fire happened soldiers crowd", "kill kill happened soldiers four"]),
     ("The mayor said the village from which the army had withdrawn was empty.",

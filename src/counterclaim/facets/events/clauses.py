@@ -65,10 +65,16 @@ def is_predicative(syntax: Syntax, word: int) -> bool:
     return bool(syntax.below(word, *_PREDICATIVE))
 
 
-def is_counted(syntax: Syntax, word: int) -> bool:
-    """Whether a participle or adjective without a subject follows a number: "nine wounded"."""
-    counted = syntax.upos(word) in ("VERB", "ADJ") and syntax.upos(word - 1) == "NUM"
-    return counted and not syntax.below(word, "nsubj", "obj", "aux")
+def counted(syntax: Syntax, word: int) -> int | None:
+    """The number, or noun with one, right before a coordinated predicate without a subject, whose subject it is.
+
+    "three were killed and nine wounded", "three people were killed and nine others injured"
+    """
+    if syntax.relation(word) != "conj" or syntax.below(word, "nsubj", "obj"):
+        return None
+    before = min([word, *syntax.below(word, "aux", "cop")]) - 1
+    number = syntax.upos(before) == "NUM" or (syntax.upos(before) == "NOUN" and syntax.upos(before - 1) == "NUM")
+    return before if number and syntax.upos(word) in ("VERB", "ADJ") else None
 
 
 def particle(syntax: Syntax, word: int) -> str:
@@ -132,9 +138,8 @@ def _stands_over(syntax: Syntax, word: int) -> bool:
 def _give_numbers(syntax: Syntax, members: dict[int, list[int]]) -> None:
     """Give a participle the number right before it: "three were killed and more than nine wounded"."""
     for head in sorted(members):
-        if syntax.relation(head) != "conj" or not is_counted(syntax, head):
-            continue
-        for word in range(head - 1, -1, -1):
+        at = counted(syntax, head)
+        for word in range(at, -1, -1) if at is not None else ():
             holder = next((other for other, words in members.items() if word in words), None)
             if holder is None or syntax.upos(word) in _EDGES or word in members:
                 break

@@ -60,7 +60,7 @@ def named(syntax: Syntax, word: int) -> Predicate:
     for pair in _pairs(syntax, word):
         if pair in known:
             parts = pair.split("|")
-            plain = parts[0] == syntax.lemma(word) and not parts[-1].isupper()
+            plain = parts[0] == syntax.lemma(word) and not parts[-1].isupper() and parts[-1] != "to"
             return Predicate(word, " ".join(parts) if plain else syntax.lemma(word), known[pair])
     bare = known.get(syntax.lemma(word))
     over = bare if bare and lemma.partition("|")[2] in bare.patient else None  # "fought over"
@@ -89,7 +89,8 @@ def _pairs(syntax: Syntax, word: int) -> Iterator[str]:
     near = syntax.below(word, "compound", "xcomp", "obl", "advmod")
     cases = [syntax.lower(case) for one in near if not is_date(syntax, one) for case in syntax.below(one, "case")]
     yield from (f"{lemma}|{syntax.lemma(one)}" for one in (*objects, *near))
-    yield from (f"{lemma}|{case}" for case in cases if case not in _PARTICLES)
+    marks = [syntax.lower(one) for one in syntax.below(word, "mark")]
+    yield from (f"{lemma}|{case}" for case in (*cases, *marks) if case not in _PARTICLES)
     if objects:
         yield from (f"{full}|{name}" for name in _classes(syntax, objects))
         yield f"{full}|OBJECT"
@@ -101,10 +102,19 @@ def _pairs(syntax: Syntax, word: int) -> Iterator[str]:
 
 def _objects(syntax: Syntax, word: int) -> list[int]:
     """The objects of a verb, also as the subject of a passive or the noun above ("the village it took")."""
-    found = syntax.below(word, "obj") or passive_subjects(syntax, word)
+    found = objects_of(syntax, word) or passive_subjects(syntax, word)
     if not found and (is_gap(syntax, word) or (is_passive(syntax, word) and syntax.relation(word) == "acl")):
         return [syntax.head(word)]
     return found
+
+
+def objects_of(syntax: Syntax, word: int) -> list[int]:
+    """The objects of a verb; of an active one without, a second subject right behind it, which can only be one."""
+    objects, subjects = syntax.below(word, "obj"), syntax.below(word, "nsubj")
+    if objects or is_passive(syntax, word) or not any(one < word for one in subjects):
+        return objects
+    behind = (one for one in subjects if one > word and not prepositions(syntax, one))
+    return [one for one in behind if all(syntax.upos(i) != "PUNCT" for i in range(word, one))][:1]
 
 
 def is_gap(syntax: Syntax, word: int) -> bool:

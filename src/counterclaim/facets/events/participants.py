@@ -9,10 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from counterclaim.facets.events.clauses import Clause, is_counted
+from counterclaim.facets.events.clauses import Clause, counted
 from counterclaim.facets.events.lexicon import entries
-from counterclaim.facets.events.naming import Predicate, is_gap, is_passive
-from counterclaim.facets.events.phrases import RELATIVE, conjuncts, is_date, possessors, prepositions, whole
+from counterclaim.facets.events.naming import Predicate, is_gap, is_passive, objects_of
+from counterclaim.facets.events.phrases import (
+    RELATIVE,
+    conjuncts,
+    is_date,
+    phrase_spans,
+    possessors,
+    prepositions,
+    whole,
+)
 from counterclaim.facets.syntax import Syntax
 from counterclaim.model import Role
 
@@ -61,7 +69,11 @@ def _role_of_subject(syntax: Syntax, predicate: Predicate) -> Role:
     if syntax.upos(word) == "VERB":
         if is_passive(syntax, word):
             return "patient"
-        objects = [one for one in syntax.below(word, "obj", "ccomp") if not _is_companion(syntax, predicate, one)]
+        objects = [
+            one
+            for one in (*objects_of(syntax, word), *syntax.below(word, "ccomp"))
+            if not _is_companion(syntax, predicate, one)
+        ]
         return entry.subject if entry and not objects else "agent"
     if _is_under(syntax, word):
         return "patient"
@@ -100,7 +112,14 @@ def _subjects(syntax: Syntax, word: int) -> list[int]:
     """Subjects of a verb; of one without, the number before it ("three were killed and nine wounded")."""
     # What stands behind a preposition is no subject, whatever the parse says, but for "34 of 40 drones".
     subjects = [one for one in syntax.below(word, "nsubj") if set(prepositions(syntax, one)) <= {"of"}]
-    return subjects or ([word - 1] if is_counted(syntax, word) else [])
+    number = counted(syntax, word)
+    return [one for one in subjects if not _is_among(syntax, one)] or ([number] if number is not None else subjects)
+
+
+def _is_among(syntax: Syntax, word: int) -> bool:
+    """ "eight persons, among them two children" """
+    start = syntax.word_at(phrase_spans(syntax, word)[0].start)
+    return syntax.lower(start - 1) in ("them", "including", "whom")
 
 
 def _denier(syntax: Syntax, clause: Clause) -> int | None:
@@ -139,7 +158,7 @@ def _is_finite(syntax: Syntax, word: int) -> bool:
 def _fills_subject(syntax: Syntax, word: int) -> bool:
     """Whether a participle or a relative clause says something of its noun as of its subject."""
     finite = syntax.analysis.relations[word] == "acl:relcl"
-    return not finite and not any(syntax.lower(one) == "to" for one in syntax.below(word, "mark"))
+    return not finite and not syntax.below(word, "mark")
 
 
 def _controls(syntax: Syntax, above: int, word: int) -> bool:
@@ -163,7 +182,7 @@ def _own_parts(syntax: Syntax, predicate: Predicate) -> Iterator[Part]:
 
 def _verb_parts(syntax: Syntax, predicate: Predicate) -> Iterator[Part]:
     word = predicate.word
-    objects = [one for one in syntax.below(word, "obj") if not _is_companion(syntax, predicate, one)]
+    objects = [one for one in objects_of(syntax, word) if not _is_companion(syntax, predicate, one)]
     yield from (Part("patient", one) for one in objects)
     yield from (Part("recipient", one) for one in syntax.below(word, "iobj"))
     if not objects and not is_passive(syntax, word) and is_gap(syntax, word):

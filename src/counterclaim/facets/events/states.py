@@ -54,6 +54,8 @@ def state_of(syntax: Syntax, head: int, predicate: Predicate, *, negated: bool, 
     state = _SAID[said[-1]] if said else tense
     if state in ("planned", "ended"):
         return state
+    if "done" in predicate.states and _is_able(syntax, head):
+        state = "happened"
     if "not" in predicate.states:
         return "not happened" if negated else "happened"
     return "not happened" if negated and state == "happened" else state
@@ -63,7 +65,8 @@ def _tense(syntax: Syntax, head: int, predicate: Predicate, reported: bool) -> E
     if not is_predicative(syntax, head) and syntax.upos(head) != "VERB":
         near = {syntax.lower(one) for one in syntax.below(head, "amod")}
         return "planned" if near & _TO_COME else "happened"
-    auxiliaries = {syntax.lower(one) for one in syntax.below(head, "aux", "cop")}
+    said = (head, predicate.word) if syntax.upos(predicate.word) == "ADJ" else (head,)
+    auxiliaries = {syntax.lower(one) for word in said for one in syntax.below(word, "aux", "cop")}
     written = syntax.lower(head)
     if auxiliaries & _AHEAD and not auxiliaries & (_PERFECT - {"having"}):
         return "planned"
@@ -82,6 +85,11 @@ def _tense(syntax: Syntax, head: int, predicate: Predicate, reported: bool) -> E
         kept = predicate.entry is not None and predicate.entry.type in _STATES
         return "ongoing" if (present and kept) or auxiliaries > {"being"} else "happened"
     return _simple(syntax, head, predicate, auxiliaries, reported)
+
+
+def _is_able(syntax: Syntax, head: int) -> bool:
+    """ "were able to leave": they left"""
+    return any(syntax.lower(one) in ("was", "were") for one in syntax.below(head, "cop"))
 
 
 def _is_ability(syntax: Syntax, head: int) -> bool:
@@ -119,4 +127,8 @@ def _is_past(syntax: Syntax, word: int) -> bool:
 
 
 def _is_infinitive(syntax: Syntax, word: int) -> bool:
+    """Whether a verb is an infinitive, or goes on one: "to save them and liberate their town"."""
+    bare = syntax.lower(word) == syntax.lemma(word) and not syntax.below(word, "nsubj", "aux")
+    if bare and syntax.relation(word) == "conj" and syntax.head(word) < word:
+        return _is_infinitive(syntax, syntax.head(word))
     return any(syntax.lower(one) == "to" for one in syntax.below(word, "mark"))
