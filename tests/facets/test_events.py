@@ -48,7 +48,7 @@ ROWS = [
     ("The governor said four people had been killed and 22 wounded in the blast.",
      ["kill kill happened - four_people", "injure wound happened - 22"]),
     ("Police said three people were killed and nine others were injured.",
-     ["kill kill happened - three_people", "injure injure happened - others"]),
+     ["kill kill happened - three_people", "injure injure happened - nine_others"]),
     ("The minister said his men would storm the camp and free the hostages.",
      ["take-control storm planned men camp", "release-person free planned men hostages"]),
     ("Witnesses said soldiers opened fire on the crowd, killing four.",

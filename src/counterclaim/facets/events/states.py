@@ -65,7 +65,8 @@ def _tense(syntax: Syntax, head: int, predicate: Predicate, reported: bool) -> E
     if not is_predicative(syntax, head) and syntax.upos(head) != "VERB":
         near = {syntax.lower(one) for one in syntax.below(head, "amod")}
         return "planned" if near & _TO_COME else "happened"
-    said = (head, predicate.word) if syntax.upos(predicate.word) == "ADJ" else (head,)
+    first = _first(syntax, head)
+    said = (first, predicate.word) if syntax.upos(predicate.word) == "ADJ" else (first,)
     auxiliaries = {syntax.lower(one) for word in said for one in syntax.below(word, "aux", "cop")}
     written = syntax.lower(head)
     if auxiliaries & _AHEAD and not auxiliaries & (_PERFECT - {"having"}):
@@ -74,7 +75,7 @@ def _tense(syntax: Syntax, head: int, predicate: Predicate, reported: bool) -> E
         return "ongoing" if "been" in auxiliaries and written.endswith("ing") else "happened"
     if written.endswith("ing") and syntax.upos(head) == "VERB":
         return "ongoing" if auxiliaries else "happened"
-    if _is_infinitive(syntax, head) and not auxiliaries & _FINITE:
+    if _is_infinitive(syntax, first) and not auxiliaries & _FINITE:
         return "planned"
     if predicate.entry is not None and predicate.entry.type in _HARM and syntax.upos(predicate.word) == "ADJ":
         return "happened"
@@ -127,8 +128,12 @@ def _is_past(syntax: Syntax, word: int) -> bool:
 
 
 def _is_infinitive(syntax: Syntax, word: int) -> bool:
-    """Whether a verb is an infinitive, or goes on one: "to save them and liberate their town"."""
-    bare = syntax.lower(word) == syntax.lemma(word) and not syntax.below(word, "nsubj", "aux")
-    if bare and syntax.relation(word) == "conj" and syntax.head(word) < word:
-        return _is_infinitive(syntax, syntax.head(word))
     return any(syntax.lower(one) == "to" for one in syntax.below(word, "mark"))
+
+
+def _first(syntax: Syntax, word: int) -> int:
+    """The verb whose "will" or "to" a coordinated bare form shares: "would storm the camp and free the hostages"."""
+    base = syntax.upos(word) == "VERB" and syntax.lower(word) == syntax.lemma(word)
+    bare = base and not syntax.below(word, "nsubj", "aux", "cop", "mark")
+    shares = bare and syntax.relation(word) == "conj" and syntax.head(word) < word
+    return _first(syntax, syntax.head(word)) if shares else word
