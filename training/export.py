@@ -68,7 +68,7 @@ def build(state: dict[str, Floats]) -> onnx.ModelProto:
     graph = Graph()
     x = _embed(graph, state)
     for i in range(LAYERS):
-        x = _layer(graph, state, f"encoder.layers.{i}", x)
+        x = lay_layer(graph, state, f"encoder.layers.{i}", x)
     flat = graph.node("Reshape", [x, graph.constant("rows", np.array([-1, WIDTH], np.int64))], "flat")
     first = graph.node("Gather", [flat, "first"], "first_piece")
     both = graph.node("Add", [first, graph.node("Gather", [flat, "last"], "last_piece")], "both_pieces")
@@ -91,13 +91,7 @@ def build(state: dict[str, Floats]) -> onnx.ModelProto:
 
 
 def _embed(graph: Graph, state: dict[str, Floats]) -> str:
-    table = state["encoder.pieces.weight"]
-    scale = np.maximum(np.abs(table).max(axis=1, keepdims=True), 1e-8) / 127
-    quantised = np.clip(np.round(table / scale), -127, 127).astype(np.int8)
-    rows = graph.node("Gather", [graph.constant("pieces", quantised), "ids"], "piece_rows")
-    rows = graph.node("Cast", [rows], "piece_floats", to=TensorProto.FLOAT)
-    scales = graph.node("Gather", [graph.constant("piece_scale", scale.astype(np.float32)), "ids"], "piece_scales")
-    x = graph.node("Mul", [rows, scales], "piece_vectors")
+    x = lay_pieces(graph, state["encoder.pieces.weight"])
     surface = (
         state["encoder.case.weight"][:, None, None]
         + state["encoder.gap.weight"][None, :, None]
@@ -106,6 +100,22 @@ def _embed(graph: Graph, state: dict[str, Floats]) -> str:
     x = graph.node(
         "Add", [x, graph.node("Gather", [graph.constant("surface", surface), "features"], "surfaces")], "typed"
     )
+    x = graph.node("Add", [x, lay_positions(graph, state["encoder.positions.weight"])], "embedded")
+    return graph.node("LayerNormalization", [x, *lay_norm(graph, state, "encoder.norm")], "normed", epsilon=EPSILON)
+
+
+def lay_pieces(graph: Graph, table: Floats) -> str:
+    """The vectors of the word pieces `ids`, from a table in int8 with one scale a row."""
+    scale = np.maximum(np.abs(table).max(axis=1, keepdims=True), 1e-8) / 127
+    quantised = np.clip(np.round(table / scale), -127, 127).astype(np.int8)
+    rows = graph.node("Gather", [graph.constant("pieces", quantised), "ids"], "piece_rows")
+    rows = graph.node("Cast", [rows], "piece_floats", to=TensorProto.FLOAT)
+    scales = graph.node("Gather", [graph.constant("piece_scale", scale.astype(np.float32)), "ids"], "piece_scales")
+    return graph.node("Mul", [rows, scales], "piece_vectors")
+
+
+def lay_positions(graph: Graph, table: Floats) -> str:
+    """The vectors of the positions of `ids`."""
     length = graph.node(
         "Slice",
         [
@@ -115,24 +125,25 @@ def _embed(graph: Graph, state: dict[str, Floats]) -> str:
         ],
         "length",
     )
-    positions = graph.constant("positions", state["encoder.positions.weight"])
-    placed = graph.node("Slice", [positions, graph.constant("zero", np.array([0])), length], "position_rows")
-    x = graph.node("Add", [x, placed], "embedded")
-    return graph.node("LayerNormalization", [x, *_norm(graph, state, "encoder.norm")], "normed", epsilon=EPSILON)
+    positions = graph.constant("positions", table)
+    return graph.node("Slice", [positions, graph.constant("zero", np.array([0])), length], "position_rows")
 
 
-def _norm(graph: Graph, state: dict[str, Floats], name: str) -> list[str]:
+def lay_norm(graph: Graph, state: dict[str, Floats], name: str) -> list[str]:
+    """The weights of a layer norm."""
     return [graph.constant(f"{name}.{kind}", state[f"{name}.{kind}"]) for kind in ("weight", "bias")]
 
 
-def _layer(graph: Graph, state: dict[str, Floats], name: str, x: str) -> str:
+def lay_layer(graph: Graph, state: dict[str, Floats], name: str, x: str) -> str:
+    """One transformer layer."""
+
     def linear(part: str, given: str) -> str:
         return graph.int8_linear(given, f"{name}.{part}", state[f"{name}.{part}.weight"], state[f"{name}.{part}.bias"])
 
     def add_and_norm(part: str, given: str, residual: str) -> str:
         # onnxruntime's one operation for both (SkipLayerNormalization) is several times slower.
         both = graph.node("Add", [given, residual], f"{name}.{part}.sum")
-        normed = [both, *_norm(graph, state, f"{name}.{part}")]
+        normed = [both, *lay_norm(graph, state, f"{name}.{part}")]
         return graph.node("LayerNormalization", normed, f"{name}.{part}", epsilon=EPSILON)
 
     qkv = [f"{name}.{part}" for part in ("q", "k", "v")]
