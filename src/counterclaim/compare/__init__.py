@@ -1,0 +1,1 @@
+"""From claims to typed links between them and to disputes."""
