@@ -13,10 +13,11 @@ from rich.text import Text
 
 from counterclaim import __version__, ingest
 from counterclaim.batch import NONE_READ, Batch, ReadsReports
+from counterclaim.compare.compare import compare
 from counterclaim.errors import CounterclaimError, InputError
 from counterclaim.model import Report
 from counterclaim.reader import Reader, Reading, contract
-from counterclaim.render import dumps, one_line, overview, report_view, show, summary, with_progress
+from counterclaim.render import disputes_view, dumps, one_line, overview, report_view, show, summary, with_progress
 from counterclaim.samples import load_sample, samples
 
 
@@ -130,8 +131,12 @@ def demo(ctx: click.Context, form: str | None, full: bool) -> None:
 
 def _print_text(readings: Iterable[Reading], batch: Batch) -> None:
     console = Console()
+    accounts = []
     for reading in readings:
         show(report_view(reading, console), console)
+        accounts.append(reading.account)
+    if accounts:
+        show(disputes_view(accounts, compare(accounts), console), console)
     if batch.reports and batch.reports + len(batch.failures) > 1:
         show(summary(batch.reports, batch.claims, len(batch.failures)), console)
 
@@ -146,7 +151,9 @@ def _print_demo(readings: Iterable[Reading], batch: Batch, *, full: bool) -> Non
     for number, reading in enumerate(readings, start=1):
         show(report_view(reading, console, number=number, text=full or number == 1), console)
         read.append(reading)
+    accounts = [reading.account for reading in read]
     show(overview(read, console), console)
+    show(disputes_view(accounts, compare(accounts), console), console)
     show(summary(batch.reports, batch.claims, len(batch.failures)), console)
     show(Text("Now one of yours: counterclaim read article.txt"), console)
 

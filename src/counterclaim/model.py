@@ -16,6 +16,8 @@ Certainty = Literal["certain", "probable", "possible"]
 ActorKind = Literal["person", "organisation", "group", "place", "unknown"]
 EventState = Literal["planned", "ongoing", "happened", "ended", "not happened"]
 Role = Literal["agent", "patient", "recipient"]
+LinkType = Literal["denies", "contradicts", "corroborates", "updates", "repeats"]
+DisputeKind = Literal["quantity", "occurrence", "control", "responsibility", "status", "identity"]
 Precision = Literal[
     "time of day", "part of day", "day", "weekend", "week", "month", "quarter", "season", "half-year", "year", "decade",
     "century",
@@ -232,6 +234,56 @@ class Event:
 
 
 Facet = Quantity | Time | Place | Event
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A typed relation of one claim to another."""
+
+    source: str
+    """Id of the claim that denies, contradicts, corroborates, updates or repeats."""
+    target: str
+    """Id of the claim that it does so to."""
+    type: LinkType
+    why: str
+    """The reason, in one sentence for people."""
+    score: float
+    """How sure the link is, 0..1."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The link's object in the contract."""
+        return {"from": self.source, "to": self.target, "type": self.type, "why": self.why, "score": self.score}
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One answer to the question of a dispute."""
+
+    value: str
+    """The answer in a few words."""
+    claims: tuple[str, ...]
+    """Ids of the claims that give it, in the order of time."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The position's object in the contract."""
+        return {"value": self.value, "claims": list(self.claims)}
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A question with positions of different claimants that cannot all be true as stated."""
+
+    id: str
+    question: str
+    kind: DisputeKind
+    positions: tuple[Position, ...]
+    status: Literal["open", "conceded"] = "open"
+    """conceded: a side has since withdrawn its claim or confirmed the other's."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The dispute's object in the contract."""
+        plain = {name: getattr(self, name) for name in self.__slots__}
+        return plain | {"positions": [position.to_dict() for position in self.positions]}
 
 
 def _plain(facet: Facet) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from counterclaim.claims.claims import find_claims
+from counterclaim.compare.account import Account
+from counterclaim.compare.compare import compare
 from counterclaim.errors import InputError
 from counterclaim.ingest import parse
 from counterclaim.language.analyse import analyse
@@ -31,16 +33,22 @@ class Reading:
         """The contract's object for this one report."""
         return contract([self])
 
+    @property
+    def account(self) -> Account:
+        """What the comparison takes of it."""
+        return Account(self.report, self.claims, self.actors)
+
 
 def contract(readings: Iterable[Reading]) -> dict[str, Any]:
     """The contract's object for several readings."""
     known = list(readings)
+    compared = compare(reading.account for reading in known)
     return {
         "reports": [reading.report.to_dict() for reading in known],
         "actors": [actor.to_dict() for reading in known for actor in reading.actors],
         "claims": [claim.to_dict() for reading in known for claim in reading.claims],
-        "links": [],
-        "disputes": [],
+        "links": [link.to_dict() for link in compared.links],
+        "disputes": [dispute.to_dict() for dispute in compared.disputes],
     }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.constrain import Constrain
 from rich.padding import Padding
@@ -15,12 +14,11 @@ from rich.text import Text
 from counterclaim.model import Claim, Report
 from counterclaim.reader import Reading
 from counterclaim.render.facets import describe, is_telling, standing
+from counterclaim.render.layout import count, day, is_plain, rule, style, table, width
 from counterclaim.render.marks import LOOKS, NUMBER, legend, marked, one_line
 
 MEASURE = 100
 """Longer lines of running text than this are hard to read, however wide the terminal."""
-WIDEST = 140
-"""Tables don't grow beyond this."""
 NARROW = 60
 """In fewer columns than this, claims stand one below the other instead of in a table."""
 
@@ -35,40 +33,25 @@ def report_view(reading: Reading, console: Console, *, number: int | None = None
 
 def overview(readings: Sequence[Reading], console: Console) -> RenderableType:
     """A table of the reports that were read and how many claims each has."""
-    table = _table(console)
-    table.add_column("", justify="right", style=_style(console, NUMBER), no_wrap=True)
-    table.add_column("published", no_wrap=True)
-    table.add_column("outlet", max_width=24, overflow="fold")
-    table.add_column("report", ratio=1, overflow="fold")
-    table.add_column("claims", justify="right", min_width=6, no_wrap=True)
+    listed = table(console)
+    listed.add_column("", justify="right", style=style(console, NUMBER), no_wrap=True)
+    listed.add_column("published", no_wrap=True)
+    listed.add_column("outlet", max_width=24, overflow="fold")
+    listed.add_column("report", ratio=1, overflow="fold")
+    listed.add_column("claims", justify="right", min_width=6, no_wrap=True)
     for number, reading in enumerate(readings, start=1):
         report = reading.report
-        row = (_day(report), report.outlet or "unknown", _title(report), str(len(reading.claims)))
-        table.add_row(str(number), *(Text(one_line(cell)) for cell in row))
-    return table
+        row = (day(report), report.outlet or "unknown", _title(report), str(len(reading.claims)))
+        listed.add_row(str(number), *(Text(one_line(cell)) for cell in row))
+    return listed
 
 
 def summary(reports: int, claims: int, failures: int = 0) -> Text:
     """One line: how much was read."""
-    parts = [_count(reports, "report"), _count(claims, "claim")]
+    parts = [count(reports, "report"), count(claims, "claim")]
     if failures:
-        parts.append(f"{_count(failures, 'input')} not read")
+        parts.append(f"{count(failures, 'input')} not read")
     return Text(" · ".join(parts), "bold")
-
-
-def show(view: RenderableType, console: Console) -> None:
-    """Print a view; without styles there are no blanks at the ends of lines either."""
-    if not is_plain(console):
-        console.print(view)
-        return
-    with console.capture() as captured:
-        console.print(view)
-    console.file.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
-
-
-def is_plain(console: Console) -> bool:
-    """Whether this console shows no styles, so that marks must be written as brackets."""
-    return not console.is_terminal or console.is_dumb_terminal
 
 
 def _header(report: Report, console: Console, number: int | None) -> RenderableType:
@@ -76,11 +59,10 @@ def _header(report: Report, console: Console, number: int | None) -> RenderableT
     dot = " - " if console.options.ascii_only else " · "
     title = Text()
     if number:
-        title.append(f"{number}  ", _style(console, NUMBER))
-    title.append(one_line(_title(report)), _style(console, "bold"))
-    under = Text(one_line(dot.join(part for part in known if part)), _style(console, "dim"))
-    rule = Text(("=" if console.options.ascii_only else "━") * _width(console), _style(console, "cyan"))
-    return Group(rule, Padding(Group(title, under), (0, 2)), Text())
+        title.append(f"{number}  ", style(console, NUMBER))
+    title.append(one_line(_title(report)), style(console, "bold"))
+    under = Text(one_line(dot.join(part for part in known if part)), style(console, "dim"))
+    return Group(rule(console), Padding(Group(title, under), (0, 2)), Text())
 
 
 def _text(reading: Reading, console: Console) -> RenderableType:
@@ -89,7 +71,7 @@ def _text(reading: Reading, console: Console) -> RenderableType:
     body.rstrip()
     # Line by line: one renderable of a very long text takes rich quadratic time.
     lines = (legend(plain=plain), Text(), *body.split("\n", allow_blank=True))
-    return Group(*(Constrain(Padding(line, (0, 2)), min(MEASURE, _width(console))) for line in lines))
+    return Group(*(Constrain(Padding(line, (0, 2)), min(MEASURE, width(console))) for line in lines))
 
 
 def _claims(reading: Reading, console: Console) -> RenderableType:
@@ -100,23 +82,23 @@ def _claims(reading: Reading, console: Console) -> RenderableType:
 
 def _columns(reading: Reading, console: Console) -> Table:
     """The claims as a table."""
-    width = _width(console)
-    table = _table(console, leading=1)
-    table.add_column("", justify="right", style=_style(console, NUMBER), no_wrap=True)
-    table.add_column("claimant", width=width // 5, overflow="fold")
-    table.add_column("cue, act", width=max(12, width // 8), overflow="fold")
-    table.add_column("what is claimed", ratio=1, overflow="fold")
-    table.add_column("quote", width=len("indirect"), no_wrap=True)
+    across = width(console)
+    listed = table(console, leading=1)
+    listed.add_column("", justify="right", style=style(console, NUMBER), no_wrap=True)
+    listed.add_column("claimant", width=across // 5, overflow="fold")
+    listed.add_column("cue, act", width=max(12, across // 8), overflow="fold")
+    listed.add_column("what is claimed", ratio=1, overflow="fold")
+    listed.add_column("quote", width=len("indirect"), no_wrap=True)
     for number, claim in enumerate(reading.claims, start=1):
         who, cue = _who(claim, reading, console), _cue(claim, reading, console)
-        table.add_row(str(number), who, cue, _said(claim, console), claim.quote)
-    return table
+        listed.add_row(str(number), who, cue, _said(claim, console), claim.quote)
+    return listed
 
 
 def _stack(reading: Reading, console: Console) -> Table:
     """The claims one below the other, where a table would be too narrow to read."""
     table = Table.grid(padding=(0, 1), pad_edge=True, expand=True)
-    table.add_column(justify="right", style=_style(console, NUMBER), no_wrap=True)
+    table.add_column(justify="right", style=style(console, NUMBER), no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
     for number, claim in enumerate(reading.claims, start=1):
         cue = _cue(claim, reading, console).append(f" ({claim.quote})")
@@ -129,7 +111,7 @@ def _who(claim: Claim, reading: Reading, console: Console) -> Text:
     if claim.narrator:
         return Text("the report itself")
     named = one_line(reading.report.words_at(claim.mention or claim.source))
-    who = Text().append(named or "not named", _style(console, LOOKS["source"].style) if named else "")
+    who = Text().append(named or "not named", style(console, LOOKS["source"].style) if named else "")
     actor = next((actor for actor in reading.actors if actor.id == claim.claimant), None)
     if actor and actor.name.casefold() not in named.casefold():
         who.append(f"\n= {one_line(actor.name)}")
@@ -138,9 +120,9 @@ def _who(claim: Claim, reading: Reading, console: Console) -> Text:
 
 def _cue(claim: Claim, reading: Reading, console: Console) -> Text:
     """The cue's words and below them the act; appended, so that a style ends with them and not with the column."""
-    cue = Text().append(one_line(reading.report.words_at(claim.cue)) or "-", _style(console, LOOKS["cue"].style))
+    cue = Text().append(one_line(reading.report.words_at(claim.cue)) or "-", style(console, LOOKS["cue"].style))
     if known := standing(claim):
-        cue.append(f"\n{known}", _style(console, "dim"))
+        cue.append(f"\n{known}", style(console, "dim"))
     return cue
 
 
@@ -150,24 +132,8 @@ def _said(claim: Claim, console: Console) -> Text:
     shown = [one_line(describe(facet)) for facet in claim.facets if is_telling(facet)]
     if shown:
         facets = "; ".join(shown)
-        said.append(f"\n{facets}", _style(console, "dim"))
+        said.append(f"\n{facets}", style(console, "dim"))
     return said
-
-
-def _table(console: Console, *, leading: int = 0) -> Table:
-    """A table as all of ours look: a line under the head, else only space."""
-    return Table(
-        box=box.SIMPLE_HEAD, expand=True, leading=leading, width=_width(console),
-        border_style=_style(console, "dim"), header_style=_style(console, "bold"),
-    )  # fmt: skip
-
-
-def _style(console: Console, style: str) -> str:
-    return "" if is_plain(console) else style
-
-
-def _width(console: Console) -> int:
-    return min(console.width, WIDEST)
 
 
 def _title(report: Report) -> str:
@@ -182,11 +148,3 @@ def _moment(report: Report) -> str:
     except ValueError:
         return given
     return given if len(given) <= len("2026-03-03") else moment.isoformat(" ", "minutes")
-
-
-def _day(report: Report) -> str:
-    return (report.published or "unknown")[:10]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,67 @@
+"""Comparability of statements: whether two of them speak of the same matter as it is, so that they can conflict.
+
+A forecast and an outcome, a plan and a deed, a condition, another time, another place are not comparable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from counterclaim.claims.keys import key
+from counterclaim.compare.statements import Statement
+from counterclaim.model import Time
+
+_STATING = frozenset(("assert", "accuse", "confirm", "judge", "deny"))
+_CONDITION = re.compile(r"\b(?:if|unless|provided that|as long as|in case|should)\b", re.IGNORECASE)
+#: Days after which a state may have changed.
+_LASTS = 1
+
+
+def incomparable(one: Statement, other: Statement) -> str | None:
+    """Why two statements cannot conflict, in a few words; None where nothing says so."""
+    for statement in (one, other):
+        if statement.act not in _STATING:
+            return f"{statement.act}: not stated as so"
+        if statement.event is not None and statement.event.state == "planned":
+            return "a plan or forecast"
+        if _CONDITION.search(statement.text):
+            return "a condition"
+    if times_apart(one.times, other.times):
+        return "another time"
+    if places_apart(one, other):
+        return "another place"
+    return None
+
+
+def same_time(one: Statement, other: Statement) -> bool:
+    """Whether two states are said of the same time: their times meet, or their reports are of about one day."""
+    if one.times and other.times:
+        return not times_apart(one.times, other.times)
+    try:
+        apart = date.fromisoformat(one.day) - date.fromisoformat(other.day)
+    except ValueError:
+        return one.order == other.order
+    return abs(apart.days) <= _LASTS
+
+
+def times_apart(one: Iterable[Time], other: Iterable[Time]) -> bool:
+    """Whether both have times and none of them meets one of the other's."""
+    a, b = tuple(one), tuple(other)
+    return bool(a and b) and not any(_meet(x, y) for x in a for y in b)
+
+
+def _meet(one: Time, other: Time) -> bool:
+    return (one.start or "") <= (other.end or "9999") and (other.start or "") <= (one.end or "9999")
+
+
+def places_apart(one: Statement, other: Statement) -> bool:
+    """Whether both name places and none of them is, or lies in, one of the other's."""
+    a, b = ([names_of(place.name) for place in s.places] for s in (one, other))
+    return bool(a and b) and not any(x <= y or y <= x for x in a for y in b)
+
+
+def names_of(words: str) -> frozenset[str]:
+    """Keys of the words of a name: "Upper Kern" and "Lower Kern" differ."""
+    return frozenset(key(word) for word in re.findall(r"[^\W_]+", words) if len(word) > 1)

@@ -1,0 +1,144 @@
+"""Comparability of figures: whether two of them count the same thing, of the same people, at the same place and time.
+
+Figures by different measures can both be right, so what is counted comes before how much: another role or unit,
+a part of the whole, another class or side of people, another place, another stretch of time are not comparable.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from counterclaim.claims.keys import key
+from counterclaim.compare.figures import Figure
+from counterclaim.compare.matter import times_apart
+from counterclaim.compare.stories import Story
+from counterclaim.compare.tables import read_rows, read_words
+from counterclaim.compare.terms import names_in, stem, terms_of
+
+#: Roles that are counted up as time goes by.
+RUNNING = frozenset(("killed", "wounded", "missing", "captured", "displaced", "other"))
+_LEAD = 400
+"""Characters of a report's beginning that tell its theme."""
+_NARROW = frozenset(("child", "woman", "patient", "student"))
+_OF_THESE = re.compile(r"\b(?:of (?:these|them|those|which|whom)|among (?:these|them|those|whom)|includ\w+)\b", re.I)
+_IN_ALL = re.compile(r"\b(?:total|both|altogether|in all|combined|overall)\b", re.I)
+
+
+class Scope:
+    """Compares what figures of one story count; what the whole story is about tells nothing."""
+
+    def __init__(self, story: Story) -> None:
+        self._main = _main_names(story)
+        reports = {one.report.id: one.report for one in story.all}.values()
+        leads = (terms_of(f"{report.title or ''} . {_lead(report.text)}").words for report in reports)
+        self._theme = frozenset[str]().union(*leads)
+
+    def difference(self, one: Figure, other: Figure) -> str | None:
+        """Why two figures do not count the same thing, in a few words; None where nothing says so."""
+        return _of_what(one, other) or self._of_when_and_where(one, other)
+
+    def own_difference(self, one: Figure, other: Figure) -> str | None:
+        """The same for two figures of one side, which counts on as time goes by and need not say again where."""
+        elsewhere = [place for place in (self._elsewhere(one), self._elsewhere(other)) if place]
+        apart = len(elsewhere) == 2 and elsewhere[0].isdisjoint(elsewhere[1])
+        return _of_what(one, other) or ("another place" if apart else None)
+
+    def _of_when_and_where(self, one: Figure, other: Figure) -> str | None:
+        if times_apart(one.statement.times, other.statement.times):
+            return "another time"
+        if self._elsewhere(one) != self._elsewhere(other) or self._sites(one) != self._sites(other):
+            return "another place"
+        return None
+
+    def _elsewhere(self, figure: Figure) -> frozenset[str]:
+        """Keys of the names that say where or of what a figure is, beyond those the whole story is about."""
+        near = frozenset(key(name) for name in figure.near_names)
+        return near - self._main
+
+    def _sites(self, figure: Figure) -> frozenset[str]:
+        """Kinds of places that a figure is said to be of: "at the hospital", "in the district".
+
+        Where it all happened says nothing; that it is of one district does, though the story is of that district.
+        """
+        return figure.near_words & (_nouns("area") | (_nouns("facility") - self._theme))
+
+
+def _of_what(one: Figure, other: Figure) -> str | None:
+    """Why two figures count different things."""
+    a, b = one.quantity, other.quantity
+    if (a.role, a.unit) != (b.role, b.unit):
+        return "another measure"
+    if is_part(one) or is_part(other):
+        return "a part and the whole"
+    if bool(_IN_ALL.search(one.near)) != bool(_IN_ALL.search(other.near)) and (_sides(one) or _sides(other)):
+        return "all and one side's"
+    if a.unit == "person" and not _same_people(one, other):
+        return "other people"
+    if a.unit != "person" and one.counted != other.counted:
+        return "other things"
+    return None
+
+
+def is_part(figure: Figure) -> bool:
+    """Whether a figure is given as some of more."""
+    before = figure.statement.text[: max(0, figure.quantity.spans[0].start - figure.statement.spans[0].start)]
+    return figure.quantity.part or figure.is_share or bool(_OF_THESE.search(before[-60:]))
+
+
+def _main_names(story: Story) -> frozenset[str]:
+    """Keys of the names in the titles and first sentences of a story's reports."""
+    reports = {one.report.id: one.report for one in story.all}.values()
+    found = {name for report in reports for name in names_in(f"{report.title or ''} . {_lead(report.text)}")}
+    return frozenset(found)
+
+
+def _lead(text: str) -> str:
+    """The first sentences of a report, which say what it is about."""
+    return text.lstrip()[:_LEAD]
+
+
+def _same_people(one: Figure, other: Figure) -> bool:
+    a, b = classes_of(one), classes_of(other)
+    if a and b and a.isdisjoint(b):
+        return False
+    if bool(a) != bool(b) and (a | b) & _NARROW:
+        return False
+    return not _other_side(one, other)
+
+
+def classes_of(figure: Figure) -> frozenset[str]:
+    """The classes of people that a figure counts; none for people in general."""
+    return _classes(figure.quantity.counted or "") or (
+        frozenset() if figure.quantity.counted else _classes(figure.near)
+    )
+
+
+def _classes(text: str) -> frozenset[str]:
+    words = (stem(word) for word in re.findall(r"\w+", text.casefold()))
+    return frozenset(_person_classes()[word] for word in words if word in _person_classes())
+
+
+def _other_side(one: Figure, other: Figure) -> bool:
+    """Whether the people counted are said to be of two different sides."""
+    a, b = _sides(one), _sides(other)
+    return bool(a and b) and a.isdisjoint(b)
+
+
+def _sides(figure: Figure) -> frozenset[str]:
+    """Keys of the names among the words that say who is counted; the speaker's own where it says "our" or "its"."""
+    words = re.findall(r"\w+", figure.quantity.counted or "")
+    found = {key(word) for word in words if word[:1].isupper() and stem(word.casefold()) not in _person_classes()}
+    voice = figure.statement.voice
+    own = {word.casefold() for word in words} & {"our", "its", "their", "own"}
+    return frozenset(found | (set(voice.known_by) if own and voice else set()))
+
+
+@cache
+def _person_classes() -> dict[str, str]:
+    return {stem(noun): name for name, nouns in read_rows("person_classes") for noun in nouns.split()}
+
+
+@cache
+def _nouns(kind: str) -> frozenset[str]:
+    return frozenset(stem(noun) for noun in read_words(kind))

@@ -1,0 +1,111 @@
+"""Statements: claims taken apart into clauses, each with its facets, its terms and who says it when.
+
+A claim is what stands in one attribution, and a quotation may say three things; what is compared is one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.compare.account import Account
+from counterclaim.compare.terms import Terms, names_in, terms_of
+from counterclaim.compare.voices import Voice, Voices
+from counterclaim.model import Act, Certainty, Claim, Event, Facet, Place, Quantity, Report, Span, Spans, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One clause of a claim."""
+
+    claim: Claim
+    number: int
+    """The clause's number in its claim, from 0."""
+    report: Report
+    order: int
+    """The number of the report in the order of publication."""
+    voice: Voice | None
+    act: Act
+    certainty: Certainty
+    negated: bool
+    event: Event | None
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+    places: tuple[Place, ...]
+    text: str
+    terms: Terms
+    spans: Spans
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Where it stands among all: the report's number, and the offset in it."""
+        return self.order, self.spans[0].start
+
+    @property
+    def day(self) -> str:
+        """The day of publication, or ""."""
+        return (self.report.published or "")[:10]
+
+    @property
+    def who(self) -> str:
+        """The claimant's name, for people."""
+        if self.voice is not None:
+            return self.voice.name
+        return self.report.outlet or "the report" if self.claim.narrator else "an unnamed source"
+
+    def same_side(self, other: Statement) -> bool:
+        """Whether both are said by one side, or by voices that cannot be told apart."""
+        if self.voice is None or other.voice is None:
+            return self.voice is other.voice and self.report.id == other.report.id
+        return self.voice.same_side(other.voice)
+
+
+def statements_of(accounts: Sequence[Account], voices: Voices) -> list[Statement]:
+    """All statements, in the order of the accounts and of the text."""
+    found: list[Statement] = []
+    for order, account in enumerate(accounts):
+        names = voices.names() | frozenset(names_in(account.report.text))
+        for claim in account.claims:
+            found += _statements(claim, account.report, order, voices.of(claim.claimant), names)
+    return found
+
+
+def _statements(
+    claim: Claim, report: Report, order: int, voice: Voice | None, names: frozenset[str]
+) -> Iterator[Statement]:
+    events = [facet for facet in claim.facets if isinstance(facet, Event)]
+    clauses: list[tuple[Event | None, Spans]] = [(event, event.spans) for event in events] or [(None, claim.content)]
+    shares: list[list[Facet]] = [[] for _ in clauses]
+    for facet in claim.facets:
+        if not isinstance(facet, Event):
+            shares[_home(facet, [spans for _, spans in clauses])].append(facet)
+    for number, ((event, spans), facets) in enumerate(zip(clauses, shares, strict=True)):
+        text = report.words_at(spans)
+        yield Statement(
+            claim=claim,
+            number=number,
+            report=report,
+            order=order,
+            voice=voice,
+            act=(event.act if event else claim.act) or "assert",
+            certainty=(event.certainty if event else claim.certainty) or "certain",
+            negated=event.negated if event else bool(claim.negated),
+            event=event,
+            quantities=tuple(facet for facet in facets if isinstance(facet, Quantity)),
+            times=tuple(facet for facet in facets if isinstance(facet, Time)),
+            places=tuple(facet for facet in facets if isinstance(facet, Place)),
+            text=text,
+            terms=terms_of(text, names),
+            spans=spans,
+        )
+
+
+def _home(facet: Facet, clauses: Sequence[Spans]) -> int:
+    """The clause in which a facet stands; the first for one that stands outside them."""
+    start = facet.spans[0].start
+    inside = (i for i, spans in enumerate(clauses) if any(_holds(span, start) for span in spans))
+    return next(inside, 0)
+
+
+def _holds(span: Span, offset: int) -> bool:
+    return span.start <= offset < span.end
