@@ -43,6 +43,14 @@ at ADP 7 case
 400 NUM 3 obl
 . PUNCT 3 punct
 """
+COUNTED = """
+The DET 2 det
+clinic NOUN 3 nsubj
+{verb} VERB 0 root
+12 NUM 5 nummod
+deaths NOUN 3 obj
+. PUNCT 3 punct
+"""
 ANSWER = """
 Norland PROPN 2 nsubj
 {verb} VERB 0 root
@@ -81,6 +89,8 @@ def _found(analysis: Analysis) -> list[tuple[str, str, str]]:
         (BEFORE.format(verb="reported").replace("mayor", "river"), []),
         (FIGURE.format(verb="put"), [("The union", "put", "the figure at 400")]),
         (FIGURE.format(verb="painted"), []),
+        (COUNTED.format(verb="recorded"), [("The clinic", "recorded", "12 deaths")]),
+        (COUNTED.format(verb="feared"), []),
         (ANSWER.format(verb="stood", noun="story"), [("Norland", "stood", "its story")]),
         (ANSWER.format(verb="stood", noun="bridge"), []),
         (ANSWER.format(verb="sat", noun="story"), []),

@@ -51,7 +51,7 @@ def _may_report(analysis: Analysis, verb: int) -> bool:
 
 def _read(analysis: Analysis, verb: int) -> Attribution | None:
     subject = next(i for i in analysis.children[verb] if analysis.relations[i] == "nsubj")
-    if not _speaks(analysis, subject):
+    if not can_speak(analysis, subject):
         return None
     content = _content(analysis, verb)
     source = trimmed(analysis, *reach(analysis, subject))
@@ -61,7 +61,7 @@ def _read(analysis: Analysis, verb: int) -> Attribution | None:
     return Attribution(spans_of(analysis, [source]), spans_of(analysis, [(i, i + 1) for i in cue]), content)
 
 
-def _speaks(analysis: Analysis, subject: int) -> bool:
+def can_speak(analysis: Analysis, subject: int) -> bool:
     """Whether a subject is one that can be heard: a name, a person, a body, a document."""
     if analysis.upos[subject] == "PRON":
         return analysis.word(subject).lower() in _THIRD
@@ -72,7 +72,7 @@ def _speaks(analysis: Analysis, subject: int) -> bool:
 def _content(analysis: Analysis, verb: int) -> Spans:
     """What a verb reports; empty where it reports nothing that can be told apart."""
     lemma = analysis.lemma(verb).lower()
-    if lemma in read_lists("unmarked")["figure"] and (figure := _figure(analysis, verb)):
+    if figure := _figure(analysis, verb):
         return spans_of(analysis, [figure])
     if (answered := _answered(analysis, verb)) >= 0:
         return spans_of(analysis, [_without_preposition(analysis, *reach(analysis, answered))])
@@ -108,12 +108,24 @@ def _around(analysis: Analysis, verb: int) -> Spans:
 
 
 def _figure(analysis: Analysis, verb: int) -> tuple[int, int] | None:
-    """The words of "the figure at 12,000" below "put": a noun and the number that it is given."""
-    objects = [i for i in analysis.children[verb] if analysis.relations[i] == "obj" and i > verb]
-    given = [i for i in analysis.children[verb] if analysis.relations[i] in ("obl", "xcomp") and _is_given(analysis, i)]
-    if not objects or not given:
+    """The words of "the figure at 12,000" below "put", a noun and the number that it is given, or of "12 deaths" below
+    "recorded".
+    """
+    lemma, verbs = analysis.lemma(verb).lower(), read_lists("unmarked")
+    thing = next((i for i in analysis.children[verb] if analysis.relations[i] == "obj" and i > verb), -1)
+    if thing < 0:
         return None
-    return trimmed(analysis, reach(analysis, objects[0])[0], max(reach(analysis, i)[1] for i in given))
+    start, end = reach(analysis, thing)
+    if lemma in verbs["counting"] and _has_number(analysis, thing):
+        return trimmed(analysis, max(start, verb + 1), end)
+    given = [i for i in range(thing + 1, reach(analysis, verb)[1]) if _is_given(analysis, i)]
+    if lemma not in verbs["figure"] or not given:
+        return None
+    return trimmed(analysis, max(start, verb + 1), max(end, *(reach(analysis, i)[1] for i in given)))
+
+
+def _has_number(analysis: Analysis, word: int) -> bool:
+    return any(analysis.upos[i] == "NUM" for i in (word, *analysis.children[word]))
 
 
 def _answered(analysis: Analysis, verb: int) -> int:
@@ -135,7 +147,7 @@ def _without_preposition(analysis: Analysis, start: int, end: int) -> tuple[int,
 def _is_given(analysis: Analysis, word: int) -> bool:
     children = analysis.children[word]
     to = any(analysis.relations[i] == "case" and analysis.word(i).lower() in _FIGURES for i in children)
-    return to and (analysis.upos[word] == "NUM" or any(analysis.upos[i] == "NUM" for i in children))
+    return to and _has_number(analysis, word)
 
 
 class _Known:
