@@ -6,7 +6,8 @@ CounterclaimError
 │   ├── BinaryInputError     not text
 │   ├── TooLargeError        more than we take at once
 │   └── LanguageError        not a language that we read
-└── WeightsError         the model's files are missing or damaged
+├── WeightsError         the model's files are missing or damaged
+└── GazetteerError       the gazetteer's file is missing or damaged
 """
 
 from __future__ import annotations
@@ -43,3 +44,7 @@ class LanguageError(InputError):
 
 class WeightsError(CounterclaimError):
     """The encoder's files are missing, damaged or of another version."""
+
+
+class GazetteerError(CounterclaimError):
+    """The gazetteer's file is missing, damaged or of another version."""
