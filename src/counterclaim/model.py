@@ -188,6 +188,10 @@ class Place:
     lat: float | None
     lon: float | None
     spans: Spans
+    admin1: int | None = None
+    """GeoNames id of the first-level region (a province, a state) that it lies in or is, where known."""
+    admin2: int | None = None
+    """Likewise of the second-level region (a district, a county)."""
 
     def to_dict(self) -> dict[str, Any]:
         """The facet's object in the contract."""

@@ -1,0 +1,48 @@
+"""Names of places are found again, whatever the encoder takes a mention for."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.facets.place_names import find_place_names
+from counterclaim.facets.syntax import Syntax
+from tests.claims.building import analysed
+
+
+def names(tagged: str) -> list[str]:
+    analysis = analysed(tagged)
+    found = find_place_names(Syntax(analysis))
+    return [analysis.text[analysis.words[n.start].start : analysis.words[n.end - 1].end] for n in found]
+
+
+def test_a_name_that_is_mostly_a_place_is_one_everywhere() -> None:
+    text = """
+    Fighting/NOUN reached/VERB [Location Dolna/PROPN Reka/PROPN] ./PUNCT
+    [Person Dolna/PROPN Reka/PROPN] fell/VERB ./PUNCT
+    """
+    assert names(text) == ["Dolna Reka", "Dolna Reka"]
+
+
+def test_a_person_stays_a_person() -> None:
+    assert names("[Person Hanka/PROPN Drozd/PROPN] said/VERB no/INTJ ./PUNCT") == []
+
+
+@pytest.mark.parametrize("kind", ["village", "town", "districts", "province"])
+def test_what_follows_a_word_for_a_kind_of_place_is_one(kind: str) -> None:
+    assert names(f"They/PRON held/VERB the/DET {kind}/NOUN of/ADP [Person Masko/PROPN] ./PUNCT") == ["Masko"]
+
+
+def test_a_list_of_places_has_only_places() -> None:
+    text = (
+        "Boxes/NOUN burnt/VERB in/ADP [Location Ruvo/PROPN] ,/PUNCT [Location Masa/PROPN] and/CCONJ "
+        "[Person Kiti/PROPN/conj] ./PUNCT"
+    )
+    assert names(text) == ["Ruvo", "Masa", "Kiti"]
+
+
+def test_a_known_name_is_found_where_the_encoder_passed_over_it() -> None:
+    text = """
+    Units/NOUN left/VERB [Location Lower/PROPN Kern/PROPN] ./PUNCT
+    Lower/ADJ [Person Kern/PROPN] will/AUX fall/VERB ./PUNCT
+    """
+    assert names(text) == ["Lower Kern", "Lower Kern"]
