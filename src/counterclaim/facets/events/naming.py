@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.facets.events.clauses import particle
 from counterclaim.facets.events.lexicon import Entry, entries
-from counterclaim.facets.events.phrases import RELATIVE, is_date, prepositions
+from counterclaim.facets.events.phrases import RELATIVE, is_date, prepositions, whole
 from counterclaim.facets.nouns import is_flying, is_person
 from counterclaim.facets.syntax import Syntax
 from counterclaim.facets.tables import words
@@ -96,7 +96,7 @@ def _pairs(syntax: Syntax, word: int) -> Iterator[str]:
         yield f"{full}|OBJECT"
     else:
         subjects = syntax.below(word, "nsubj")
-        yield from (f"{syntax.lemma(one)}|{full}" for one in subjects)
+        yield from (f"{syntax.lemma(whole(syntax, one))}|{full}" for one in subjects)
         yield from (f"{name}|{full}" for name in _classes(syntax, subjects))
 
 

@@ -58,7 +58,7 @@ def _subject_parts(syntax: Syntax, clause: Clause, predicate: Predicate) -> Iter
     subject = _subject(syntax, clause, top)
     if subject is None and predicate.entry is not None and predicate.entry.type == "responsible":
         subject = _denier(syntax, clause)
-    if subject is not None and subject not in (predicate.word, *predicate.over):
+    if subject is not None and whole(syntax, subject) not in (predicate.word, *predicate.over):
         yield Part(_role_of_subject(syntax, predicate), subject)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from counterclaim.facets.events.clauses import particle
 from counterclaim.facets.events.lexicon import OVER, kind_of
 from counterclaim.facets.events.naming import Predicate, entry_of, named, passive_subjects
+from counterclaim.facets.events.phrases import whole
 from counterclaim.facets.syntax import Syntax
 from counterclaim.model import Role
 
@@ -78,7 +79,7 @@ def _noun_below(
     syntax: Syntax, found: Predicate, nouns: list[int], said: str = "", role: Role | None = None, any_noun: bool = False
 ) -> Predicate | None:
     """The event that one of some nouns names, under the verb."""
-    for noun in nouns:
+    for noun in (whole(syntax, one) for one in nouns):
         entry = entry_of(syntax, noun)
         if syntax.upos(noun) in ("NOUN", "VERB") and (entry or any_noun):
             states = (*found.states, said) if said else found.states
