@@ -1,4 +1,4 @@
-"""How well we tell fact from possibility: `python -m benchmarks.factuality DATA`, DATA a folder with factuality/uw/.
+"""How well we tell fact from possibility.
 
 Pearson's r and the mean absolute error between our factuality of the annotated predicates, mapped to -3..3, and
 that of annotators: UW (Lee et al. 2015) and MEANTIME (Minard et al. 2016) as unified by Stanovsky et al. (2017).
@@ -12,13 +12,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import click
-
-from benchmarks.tables import Table, publish
+from benchmarks.tables import Table
 from counterclaim.claims.factuality import factuality
-from counterclaim.language.analyse import analyse
 from counterclaim.language.analysis import Analysis
-from counterclaim.language.encoder import WEIGHTS, Encoder
 
 #: The largest value of the scale.
 SCALE = 3.0
@@ -76,18 +72,3 @@ def factuality_table(data: Path, read: Callable[[str], Analysis]) -> Table:
         rows.append([name, len(found), pearson(found), error])
     note = "Factuality of predicates, -3 to 3, from our own parse of the sentence."
     return Table("Factuality", ("set", "predicates", "Pearson r", "mean absolute error"), rows, note)
-
-
-@click.command()
-@click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--weights", type=click.Path(path_type=Path), default=WEIGHTS, help="Folder of the model's files.")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="Output folder.")
-def main(data: Path, weights: Path, out: Path) -> None:
-    """Measure factuality on the development halves in the folder DATA."""
-    encoder = Encoder(weights)
-    table = factuality_table(data, lambda text: analyse(encoder, text))
-    publish([table], out, "factuality", "Factuality", {"Sets": "UW and MEANTIME, development halves"})
-
-
-if __name__ == "__main__":
-    main()

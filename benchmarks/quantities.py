@@ -1,6 +1,6 @@
 """How well quantities are read, on NewsQuant (Almasian et al. 2023, "CQE: A Comprehensive Quantity Extractor").
 
-    python benchmarks/quantities.py NEWSQUANT.json [--errors]
+    python -m benchmarks.quantities DATA        what is missed and what is extra, DATA a folder with newsquant/
 
 NewsQuant lists for a sentence its quantities, each with value (a number, or the two ends of a range), change (>, <,
 ~, up, ...), unit as written and normalized unit. The criteria are those of the paper's evaluation script: a found
@@ -18,20 +18,22 @@ are averaged for it.
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
+import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import click
+
+from benchmarks.systems import NotInstalled, load_analyser, module
+from benchmarks.tables import Cell, Table, absent_row
 from counterclaim.facets.expressions import Expression, find_expressions
 from counterclaim.facets.nouns import singular
 from counterclaim.facets.quantity import counted_expressions
 from counterclaim.facets.syntax import Syntax
-from counterclaim.language.analyse import analyse
 from counterclaim.language.analysis import Analysis
-from counterclaim.language.encoder import WEIGHTS, Encoder
 
 Value = tuple[float, ...]
 
@@ -151,55 +153,68 @@ def find_ours(analysis: Analysis, facets_only: bool) -> list[Quantity]:
     return found
 
 
-def find_quantulum(text: str) -> list[Quantity]:
-    """What quantulum3 reads."""
-    from quantulum3 import parser  # type: ignore[import-not-found, unused-ignore]
-
+def quantulum() -> Callable[[str], list[Quantity]]:
+    """What quantulum3 reads. Raises NotInstalled."""
+    with warnings.catch_warnings(action="ignore"):  # it warns where its classifier is missing, and reads on
+        parser = module("quantulum3.parser")
     names = {"dimensionless": "-", "united states dollar": "dollar"}
-    return [Quantity((q.value,), names.get(q.unit.name, q.unit.name).lower()) for q in parser.parse(text)]
+
+    def find(text: str) -> list[Quantity]:
+        found = parser.parse(text)
+        return [Quantity((one.value,), names.get(one.unit.name, one.unit.name).lower()) for one in found]
+
+    return find
 
 
-def report(name: str, rows: list[dict[str, Any]], found: list[list[Quantity]], average: bool = False) -> None:
+def quantities_table(data: Path, read: Callable[[str], Analysis]) -> Table:
+    """Ours and the peer's, in value and in value and unit; `read` analyses a text."""
+    rows = read_rows(data)
+    analyses = [read(row["text"]) for row in rows]
+    cells: list[list[Cell]] = []
+    for name, facets_only in (("Counterclaim, all that is read", False), ("Counterclaim, what claims carry", True)):
+        cells.append(_row(name, rows, [find_ours(analysis, facets_only) for analysis in analyses]))
+    try:
+        find = quantulum()
+        cells.append(_row("quantulum3", rows, [find(row["text"]) for row in rows], average=True))
+    except NotInstalled as error:
+        cells.append(absent_row("quantulum3", f"{error} is not installed", COLUMNS))
+    note = (
+        "Per cent, micro averages; value: the number, or both ends of a range; value + unit: the normalized unit "
+        'too. Claims carry no conversions in brackets, no ages, and no bare "one", which the set counts.'
+    )
+    return Table(f"Quantities, NewsQuant, half ({len(rows)} sentences)", COLUMNS, cells, note)
+
+
+COLUMNS = ("system", "value P", "value R", "value F1", "value + unit P", "value + unit R", "value + unit F1")
+
+
+def _row(name: str, rows: list[dict[str, Any]], found: list[list[Quantity]], average: bool = False) -> list[Cell]:
     gold = [read_gold(row, average) for row in rows]
-    for measure, with_unit in (("value", False), ("value + unit", True)):
-        p, r, f1 = score(gold, found, with_unit)
-        print(f"{name:22} {measure:14} P {p:5.1f}  R {r:5.1f}  F1 {f1:5.1f}")
+    return [name, *(round(figure, 1) for with_unit in (False, True) for figure in score(gold, found, with_unit))]
+
+
+def read_rows(data: Path) -> list[dict[str, Any]]:
+    """The sentences of the set's files in `data/newsquant`."""
+    paths = sorted((data / "newsquant").glob("*.json"))
+    return [row for path in paths for row in json.loads(path.read_text(encoding="utf-8"))]
 
 
 def show_errors(rows: list[dict[str, Any]], found: list[list[Quantity]]) -> None:
     for row, ours in zip(rows, found, strict=True):
         gold = read_gold(row)
         pairs = _matches(gold, ours, True)
-        missed = [one for one in gold if one not in [pair[0] for pair in pairs]]
-        extra = [one for one in ours if one not in [pair[1] for pair in pairs]]
+        missed = [tuple(one) for one in gold if one not in [pair[0] for pair in pairs]]
+        extra = [tuple(one) for one in ours if one not in [pair[1] for pair in pairs]]
         if missed or extra:
-            print(
-                row["text"], "\n  missed", [tuple(one) for one in missed], "\n  extra ", [tuple(one) for one in extra]
-            )
+            click.echo(f"{row['text']}\n  missed {missed}\n  extra  {extra}")
 
 
-def run(path: Path, read: Callable[[str], Analysis], errors: bool) -> None:
-    """Print the table for one file; `read` analyses a text."""
-    rows = json.loads(path.read_text(encoding="utf-8"))
-    analyses = [read(row["text"]) for row in rows]
-    ours = [find_ours(analysis, facets_only=False) for analysis in analyses]
-    if errors:
-        show_errors(rows, ours)
-    report("ours, expressions", rows, ours)
-    report("ours, facets", rows, [find_ours(analysis, facets_only=True) for analysis in analyses])
-    try:
-        report("quantulum3", rows, [find_quantulum(row["text"]) for row in rows], average=True)
-    except ImportError:
-        print("quantulum3 is not installed")
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--errors", action="store_true", help="print what is missed and what is extra")
-    arguments = parser.parse_args()
-    encoder = Encoder(WEIGHTS)
-    run(arguments.data, lambda text: analyse(encoder, text), arguments.errors)
+@click.command()
+@click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def main(data: Path) -> None:
+    """Show where our quantities differ from those of NewsQuant in the folder DATA."""
+    rows, analyse = read_rows(data), load_analyser()
+    show_errors(rows, [find_ours(analyse(row["text"]), facets_only=False) for row in rows])
 
 
 if __name__ == "__main__":

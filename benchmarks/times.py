@@ -1,28 +1,30 @@
 """Times against TimeBank: do we find the time expressions and their TIMEX3 values?
 
-    python benchmarks/times.py FOLDER
+    python -m benchmarks.times DATA        what is missed and what is extra, DATA a folder with timex/TimeBank/
 
-FOLDER holds TimeML files (TempEval-3 TimeBank). A found expression is right when it overlaps an annotated
-one and has exactly its value; each annotated one can be found once. Only the text is scored, and documents
-are read without syntax, split into words and sentences by our own rules. Two figures: over the expressions
-whose value is a day, week, month, year or duration, and over all TIMEX3.
+A found expression is right when it overlaps an annotated one and has exactly its value; each annotated one can be
+found once. Only the text is scored, not the day the document was made.
 """
 
 from __future__ import annotations
 
-import argparse
 import re
-import sys
-import time
 from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+import click
+
+from benchmarks.figures import Count, percent
+from benchmarks.systems import load_analyser
+from benchmarks.tables import Cell, Table
 from counterclaim.facets.time import find_values
 from counterclaim.language.analysis import Analysis
-from counterclaim.language.words import PARAGRAPH, split_words
 from counterclaim.model import Span
 
+#: The row that the mark is set for.
+MARKED = "day, week, month, year, duration"
 KINDS = {
     "day": r"\d{4}-\d\d-\d\d",
     "week": r"\d{4}-W(\d\d|XX)(-WE)?",
@@ -59,23 +61,6 @@ def read_timeml(path: Path) -> tuple[str, str, list[Timed]]:
     return text, made.get("value", ""), sorted(times)
 
 
-def analysed(text: str) -> Analysis:
-    """A text with words and roughly cut sentences, without syntax."""
-    words = split_words(text)
-    spans = tuple(map(Span, words.starts, words.ends))
-    cuts = [0]
-    for at in range(1, len(spans)):
-        ended = (
-            text[spans[at - 1].start : spans[at - 1].end] in {".", "?", "!", "''", "”"}
-            and text[spans[at].start].isupper()
-        )
-        if ended or words.gaps[at] == PARAGRAPH:
-            cuts.append(at)
-    sentences = tuple(zip(cuts, [*cuts[1:], len(spans)], strict=True)) if spans else ()
-    count = len(spans)
-    return Analysis(text, spans, ("X",) * count, tuple(range(count)), ("root",) * count, sentences, (), ())
-
-
 def hits(gold: list[Timed], found: list[Timed]) -> list[tuple[Timed, Timed]]:
     """Annotated and found expressions that overlap and have the same value, one to one."""
     left, pairs = list(gold), []
@@ -88,40 +73,33 @@ def hits(gold: list[Timed], found: list[Timed]) -> list[tuple[Timed, Timed]]:
     return pairs
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--errors", action="store_true", help="print what is missed, extra or has another value")
-    options = parser.parse_args()
-    right, annotated, predicted, seconds, words = Counter[str](), Counter[str](), Counter[str](), 0.0, 0
-    for path in sorted(options.folder.glob("*.tml")):
-        text, made, gold = read_timeml(path)
-        analysis = analysed(text)
-        begun = time.process_time()
-        found = list(find_values(analysis, made))
-        seconds += time.process_time() - begun
-        words += len(analysis.words)
-        pairs = hits(gold, found)
+def times_table(data: Path, read: Callable[[str], Analysis]) -> Table:
+    """A row a kind of value; `read` analyses a text."""
+    right, annotated, predicted = Counter[str](), Counter[str](), Counter[str]()
+    for _, _, _, gold, found in _documents(data, read):
         annotated.update(kind_of(value) for _, value in gold)
         predicted.update(kind_of(value) for _, value in found)
-        right.update(kind_of(each[1]) for each, _ in pairs)
-        if options.errors:
-            print_errors(path.stem, made, text, gold, found, pairs)
-    for kind in (*KINDS, "other"):
-        print_line(kind, right[kind], predicted[kind], annotated[kind])
-    marked = [sum(counts[kind] for kind in KINDS) for counts in (right, predicted, annotated)]
-    print_line("day to duration", *marked)
-    print_line("all TIMEX3", right.total(), predicted.total(), annotated.total())
-    print(f"{1000 * seconds * 900 / words:.2f} ms for 900 words")
+        right.update(kind_of(each[1]) for each, _ in hits(gold, found))
+    groups = {**{kind: [kind] for kind in (*KINDS, "other")}, MARKED: [*KINDS], "all": [*KINDS, "other"]}
+    rows: list[list[Cell]] = []
+    for name, kinds in groups.items():
+        count = Count.of(*(sum(counts[kind] for kind in kinds) for counts in (right, predicted, annotated)))
+        rows.append([name, percent(count.precision), percent(count.recall), percent(count.f1), count.gold])
+    note = (
+        "Per cent. Right: it overlaps an annotated TIMEX3 and has exactly its value. Other: parts of days and "
+        "clock times, quarters, seasons, PAST_REF and the like, sets, and what names no time of the calendar."
+    )
+    return Table("Times, TimeBank (TempEval-3)", ("value", "P", "R", "F1", "annotated"), rows, note)
 
 
-def print_line(name: str, right: int, predicted: int, annotated: int) -> None:
-    precision, recall = right / max(predicted, 1), right / max(annotated, 1)
-    f1 = 2 * right / max(predicted + annotated, 1)
-    print(f"{name:16} P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}  of {annotated}")
+def _documents(data: Path, read: Callable[[str], Analysis]) -> Iterator[tuple[str, str, str, list[Timed], list[Timed]]]:
+    """Name, day, text, annotated and found expressions of each document."""
+    for path in sorted((data / "timex" / "TimeBank").glob("*.tml")):
+        text, made, gold = read_timeml(path)
+        yield path.stem, made, text, gold, list(find_values(read(text), made))
 
 
-def print_errors(
+def show_errors(
     name: str, made: str, text: str, gold: list[Timed], found: list[Timed], pairs: list[tuple[Timed, Timed]]
 ) -> None:
     known = {id(each) for pair in pairs for each in pair}
@@ -129,7 +107,15 @@ def print_errors(
         if id(each) not in known:
             (start, end), value = each
             around = f"{text[max(start - 60, 0) : start]}[{text[start:end]}]{text[end : end + 40]}"
-            print(f"{name} {made} {side:6} {kind_of(value):8} {value:16} {' '.join(around.split())}", file=sys.stderr)
+            click.echo(f"{name} {made} {side:6} {kind_of(value):8} {value:16} {' '.join(around.split())}")
+
+
+@click.command()
+@click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def main(data: Path) -> None:
+    """Show what is missed, extra or of another value in TimeBank in the folder DATA."""
+    for name, made, text, gold, found in _documents(data, load_analyser()):
+        show_errors(name, made, text, gold, found, hits(gold, found))
 
 
 if __name__ == "__main__":
