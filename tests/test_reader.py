@@ -151,3 +151,9 @@ def test_no_text_makes_it_crash_and_all_spans_are_exact(reader: Reader, text: st
         return
     check_spans(reading)
     assert reader.read(text) == reading
+
+
+def test_a_phrase_about_a_claim_may_follow_what_the_report_says_itself(reader: Reader) -> None:
+    text = "Ten people were killed in the fire in Orlo on Monday. Mayor Ilse Brandt rejected the police count."
+    claims = reader.read(text, outlet="The Post", published="2024-05-14").claims
+    assert [claim.narrator for claim in claims] == [True, False]

@@ -117,7 +117,7 @@ class Antecedents:
     def _called(self, word: str, i: int) -> set[str]:
         """Those who spoke before a claim and have a word in their name: "police" in "the police count"."""
         spoke = {self._claims[k].claimant for k in self._window(i)}
-        return {actor for actor in spoke if actor and word in self._names[actor]}
+        return {actor for actor in spoke if actor in self._names and word in self._names[actor]}
 
     def _speaks(self, actor: str, i: int) -> bool:
         return any(self._sides.are_one(self._claims[k].claimant, actor) for k in self._window(i))
