@@ -19,6 +19,7 @@ from pathlib import Path
 import click
 
 import counterclaim
+from benchmarks.figures import percent
 from benchmarks.geoparsing import Article, Gold, Point, kilometres, read_geowebnews, read_tagged
 from benchmarks.language.parse import Parse, of_analysis
 from benchmarks.systems import NotInstalled, installed, load_analyser, load_spacy, module, parse_of_doc
@@ -39,8 +40,9 @@ Points = dict[Span, Point | None]
 Resolver = Callable[[str, Names], Points]
 """From a text and the kinds and spans of its names to a point for each toponym in them."""
 NOTE = (
-    "End to end, a toponym not found counts as wrong. All found: with places inside other names and peoples, "
-    "which the corpora annotate too."
+    "Given toponyms: resolution alone; precision over those that get a point. End to end, with the names that the "
+    "encoder or spaCy finds: a toponym not found counts as wrong. All found: with places inside other names and "
+    "peoples, which the corpora annotate too."
 )
 SIZE = (
     "12.3 MB for 284,178 places. Without towns of fewer than 1,000 inhabitants it has 8.9 MB and places 1.1 points "
@@ -138,7 +140,7 @@ def end_to_end(articles: Iterable[Article], parse: Callable[[str], Parse], find:
 
 def _share(marks: Iterable[bool]) -> float:
     listed = list(marks)
-    return 100 * sum(listed) / len(listed)
+    return percent(sum(listed) / len(listed))
 
 
 def recognition(articles: Iterable[Article], parse: Callable[[str], Parse], exact: bool) -> tuple[float, float, float]:
@@ -155,7 +157,8 @@ def recognition(articles: Iterable[Article], parse: Callable[[str], Parse], exac
         predicted += sum(span in matched or not any(overlaps(span, other) for other in spare) for span in found)
         wanted += len(gold)
     precision, recall = hits / max(1, predicted), hits / max(1, wanted)
-    return 100 * precision, 100 * recall, 200 * precision * recall / max(1e-9, precision + recall)
+    both = max(1e-9, precision + recall)
+    return percent(precision), percent(recall), percent(2 * precision * recall / both)
 
 
 def find_parsers(weights: Path) -> Parsers:

@@ -241,6 +241,25 @@ def test_a_place_that_says_where_another_is_is_not_one_itself() -> None:
     assert [place.name for place in found("They held the Norland town of Brod.", "Norland", "Brod")] == ["Brod"]
 
 
+def test_the_adjective_of_a_people_is_no_place() -> None:
+    arcs = {
+        "hit": ("VERB", "hit", "root"),
+        "fleet": ("NOUN", "hit", "obj"),
+        "Lethonian": ("PROPN", "fleet", "compound"),
+    }
+    assert found("Drones hit the Lethonian fleet.", "Lethonian", arcs=arcs) == ()
+
+
+def test_the_bank_of_a_river_does_not_act() -> None:
+    arcs = {
+        "reached": ("VERB", "reached", "root"),
+        "bank": ("NOUN", "reached", "obj"),
+        "Tessel": ("PROPN", "bank", "nmod"),
+        "of": ("ADP", "Tessel", "case"),
+    }
+    assert [place.name for place in found("They reached the bank of Tessel.", "Tessel", arcs=arcs)] == ["Tessel"]
+
+
 def test_a_capital_is_found_by_its_people() -> None:
     (place,) = found("They met in the Austrian capital.", peoples=["Austrian"])
     assert (place.geonameid, place.spans) == (2761369, (Span(16, 32),))

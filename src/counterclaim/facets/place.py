@@ -13,7 +13,7 @@ from counterclaim.facets.folding import fold
 from counterclaim.facets.gazetteer import Entry, Gazetteer
 from counterclaim.facets.hints import read_hints
 from counterclaim.facets.place_names import PLACE_KINDS, find_place_names
-from counterclaim.facets.place_roles import acts, places_another
+from counterclaim.facets.place_roles import acts, is_adjective, places_another
 from counterclaim.facets.resolve import resolve
 from counterclaim.facets.syntax import Syntax
 from counterclaim.facets.toponyms import Toponym, read_toponyms
@@ -29,7 +29,7 @@ def find_places(syntax: Syntax, gazetteer: Gazetteer | None = None) -> tuple[Pla
     Raises GazetteerError if the gazetteer can't be read.
     """
     gazetteer = gazetteer or Gazetteer.open()
-    found = find_place_names(syntax)
+    found = [name for name in find_place_names(syntax) if not is_adjective(syntax, name, gazetteer)]
     words = frozenset(word for name in found for word in range(name.start, name.end))
     spoken = {_span(syntax, name) for name in found if acts(syntax, name) or places_another(syntax, name, words)}
     others = [

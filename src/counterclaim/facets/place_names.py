@@ -22,17 +22,18 @@ TAKEN_FOR = frozenset(("Person", "Organization", "Misc", "Product"))
 LETTERS = 4
 """A shorter name is not searched for in the text."""
 
-_KIND_WORDS = PLACE_WORDS["town"] | PLACE_WORDS["region"]
-_SINGULAR = {f"{word[:-1]}ies" if word.endswith("y") else f"{word}s": word for word in _KIND_WORDS}
+_OF_PLACE = (PLACE_WORDS["town"] | PLACE_WORDS["region"] | PLACE_WORDS["of_place"]) - {"state", "republic"}
+_SINGULAR = {f"{word[:-1]}ies" if word.endswith("y") else f"{word}s": word for word in _OF_PLACE}
 
 
 def find_place_names(syntax: Syntax) -> tuple[Name, ...]:
     """Names of places, as ranges of words, in the order of the text."""
     names = syntax.analysis.names
-    counts = Counter((_written(syntax, name), name.kind in PLACE_KINDS) for name in names)
-    places = {name for name in names if name.kind in PLACE_KINDS}
     taken = [name for name in names if name.kind in TAKEN_FOR]
-    places |= {name for name in taken if _follows_kind(syntax, name) or _is_known(syntax, name, counts)}
+    places = {name for name in names if name.kind in PLACE_KINDS}
+    places |= {name for name in taken if _follows_kind(syntax, name) or _is_within(syntax, name)}
+    counts = Counter((_written(syntax, name), name in places) for name in names)
+    places |= {name for name in taken if _is_known(syntax, name, counts)}
     ends = {name.end for name in places}
     for name in taken:
         if _is_listed(syntax, name, ends):
@@ -63,14 +64,24 @@ def _is_known(syntax: Syntax, name: Name, counts: Counter[tuple[str, bool]]) -> 
 
 def _is_where(syntax: Syntax, name: Name) -> bool:
     """Whether a preposition says that a name is where something is or goes."""
-    word = head_word(syntax, name)
-    return any(syntax.lower(case) in PLACE_WORDS["where"] for case in syntax.below(word, "case"))
+    return not PLACE_WORDS["where"].isdisjoint(_prepositions(syntax, name))
+
+
+def _is_within(syntax: Syntax, name: Name) -> bool:
+    """Whether something is "in" or "near" what was taken for a person's name ("the factory in Aalby")."""
+    return name.kind == "Person" and not PLACE_WORDS["within"].isdisjoint(_prepositions(syntax, name))
+
+
+def _prepositions(syntax: Syntax, name: Name) -> set[str]:
+    """The prepositions right before a name that hang on it."""
+    cases = syntax.below(head_word(syntax, name), "case")
+    return {syntax.lower(case) for case in cases if case in (name.start - 1, name.start - 2)}
 
 
 def _follows_kind(syntax: Syntax, name: Name) -> bool:
     """Whether "the village of" and the like stand before a name."""
     before = syntax.lower(name.start - 2)
-    return syntax.lower(name.start - 1) == "of" and _SINGULAR.get(before, before) in _KIND_WORDS - {"state", "republic"}
+    return syntax.lower(name.start - 1) == "of" and _SINGULAR.get(before, before) in _OF_PLACE
 
 
 def _is_listed(syntax: Syntax, name: Name, ends: set[int]) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from counterclaim.facets.folding import PLACE_WORDS
+from counterclaim.facets.folding import PLACE_WORDS, fold
+from counterclaim.facets.gazetteer import Gazetteer
 from counterclaim.facets.place_names import head_word
 from counterclaim.facets.syntax import Syntax
 from counterclaim.facets.tables import read_table
 from counterclaim.language.analysis import Name
 
+_DEMONYM = re.compile(r"\w{2}(?:ian|ean|ese|ish)$")
 NEXT = 2
 """Words from the end of a name to a noun that it belongs to without "of" or "'s"."""
 
@@ -30,6 +33,18 @@ def acts(syntax: Syntax, name: Name) -> bool:
     return relation.startswith("obl") and _marked(syntax, word, "by") and lemma in words["verb"]
 
 
+def is_adjective(syntax: Syntax, name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether a name is that of a people before a noun ("the Lethonian fleet") and of no place that is known."""
+    (first, *more), word = range(name.start, name.end), name.end - 1
+    before_noun = syntax.relation(word) in ("amod", "compound") and syntax.head(word) >= name.end
+    return (
+        not more
+        and before_noun
+        and bool(_DEMONYM.search(syntax.lower(first)))
+        and not gazetteer.at(fold(syntax.lower(first)))
+    )
+
+
 def places_another(syntax: Syntax, name: Name, places: frozenset[int]) -> bool:
     """Whether a name says where another place is: "Brod, a town in Norland", "the Norland town of Brod".
 
@@ -39,8 +54,11 @@ def places_another(syntax: Syntax, name: Name, places: frozenset[int]) -> bool:
         return True
     word = head_word(syntax, name)
     said = word if syntax.relation(word) == "appos" else syntax.head(word)
-    is_said = said == word or syntax.lower(said) in PLACE_WORDS["town"] | PLACE_WORDS["region"]
+    is_said = said == word or syntax.lower(said) in _KINDS
     return is_said and syntax.relation(said) == "appos" and syntax.head(said) in places
+
+
+_KINDS = PLACE_WORDS["town"] | PLACE_WORDS["region"]
 
 
 def _belongs(syntax: Syntax, name: Name, word: int) -> bool:
