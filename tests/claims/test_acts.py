@@ -175,7 +175,8 @@ post NOUN 5 obj
     [
         ("shelled", "our", "", "accuse"),
         ("shelled", "Norland's", "Norland's", "accuse"),
-        ("shelled", "its", "", "assert"),
+        ("shelled", "its", "", "accuse"),
+        ("shelled", "the", "", "assert"),
         ("shelled", "our", "Southland", "assert"),
         ("visited", "our", "", "assert"),
     ],
@@ -193,8 +194,48 @@ def test_what_ones_own_side_will_do_is_promised(side: str, act: str) -> None:
     assert find_act(analysis, found, lambda word: analysis.word(word) == side) == act
 
 
-@pytest.mark.parametrize(("label", "act"), [("fabrication", "deny"), ("triumph", "judge"), ("strike", "assert")])
-def test_a_label_denies_judges_or_asserts(label: str, act: str) -> None:
+WARNED = """
+She PRON 2 nsubj
+warned VERB 0 root
+{whose} PRON 4 nmod:poss
+men NOUN 6 nsubj
+{aux} AUX 6 aux
+moved VERB 2 ccomp
+"""
+
+
+@pytest.mark.parametrize(
+    ("whose", "aux", "act"), [("her", "would", "promise"), ("whose", "would", "predict"), ("whose", "had", "assert")]
+)
+def test_a_warning_of_what_one_will_do_is_a_threat_and_of_what_has_been_none(whose: str, aux: str, act: str) -> None:
+    analysis = parsed(WARNED.format(whose=whose, aux=aux))
+    assert find_act(analysis, attribution(analysis, "She", "warned", f"{whose} men {aux} moved")) == act
+
+
+def test_who_maintains_ones_own_word_stands_by_it() -> None:
+    analysis = parsed("She PRON 2 nsubj\nmaintained VERB 0 root\nher PRON 4 nmod:poss\nversion NOUN 2 obj")
+    assert find_act(analysis, attribution(analysis, "She", "maintained", "her version")) == "confirm"
+
+
+@pytest.mark.parametrize(
+    ("rows", "cue", "content", "act"),
+    [
+        ("She PRON 2 nsubj\nexpressed VERB 0 root\nher PRON 4 nmod:poss\ngratitude NOUN 2 obj", "expressed",
+         "her gratitude", "judge"),
+        ("She PRON 2 nsubj\nwent VERB 0 root\nand CCONJ 4 cc\ndenied VERB 2 conj\nthat PRON 4 obj",
+         "went and denied", "that", "deny"),
+        ("She PRON 3 nsubj\nwas AUX 3 cop\ndismayed ADJ 0 root\nby ADP 5 case\nit PRON 3 obl", "was dismayed by",
+         "it", "judge"),
+        ("She PRON 2 nsubj\nfeared VERB 0 root\nrain NOUN 2 obj", "feared", "rain", "predict"),
+    ],
+)  # fmt: skip
+def test_the_telling_word_of_a_cue_decides(rows: str, cue: str, content: str, act: str) -> None:
+    analysis = parsed(rows)
+    assert find_act(analysis, attribution(analysis, "She", cue, content)) == act
+
+
+@pytest.mark.parametrize(("label", "act"), [("fabrication", "deny"), ("triumph", "judge"), ("strike", "judge")])
+def test_a_label_denies_or_judges(label: str, act: str) -> None:
     analysis = parsed(f"She PRON 2 nsubj\ncalled VERB 0 root\nit PRON 2 obj\na DET 5 det\n{label} NOUN 2 xcomp")
     assert find_act(analysis, attribution(analysis, "She", "called", f"it a {label}")) == act
 

@@ -20,6 +20,9 @@ said VERB 0 root
     ("words", "certainty", "negated"),
     [
         ("shells NOUN 4 nsubj\nfell VERB 2 ccomp", "certain", False),
+        ("shells NOUN 5 nsubj\ncould AUX 5 aux\nfall VERB 2 ccomp", "possible", False),
+        ("shells NOUN 6 nsubj\ncould AUX 6 aux\nnot PART 6 advmod\nfall VERB 2 ccomp", "certain", True),
+        ("shells NOUN 6 nsubj:pass\ncould AUX 6 aux\nbe AUX 6 aux:pass\nseen VERB 2 ccomp", "certain", False),
         ("shells NOUN 5 nsubj\nmay AUX 5 aux\nfall VERB 2 ccomp", "possible", False),
         ("shells NOUN 5 nsubj\nprobably ADV 5 advmod\nfell VERB 2 ccomp", "probable", False),
         ("shells NOUN 5 nsubj\nwill AUX 5 aux\nfall VERB 2 ccomp", "certain", False),

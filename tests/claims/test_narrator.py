@@ -106,3 +106,15 @@ def test_the_we_of_a_communique_is_its_outlet() -> None:
     marked = replace(analysis, attributions=(attribution(analysis, "We", "confirm", "that the bridge fell"),))
     claims, actors = find_claims(Report(analysis.text, outlet="Norland Army"), marked)
     assert [actor.name for actor in actors if actor.id == claims[0].claimant] == ["Norland Army"]
+
+
+def test_an_answer_to_the_outlets_own_word_stands_for_it() -> None:
+    analysis = parsed(
+        HELD.format(verb="captured") + "\n"
+        "Lena PROPN 2 nsubj\nrejected VERB 0 root\nthe DET 5 det\nlantern NOUN 5 compound\nclaim NOUN 2 obj\n"
+        ". PUNCT 2 punct"
+    )
+    marked = replace(analysis, attributions=(attribution(analysis, "Lena", "rejected", "the lantern claim"),))
+    stated, answer = find_claims(Report(analysis.text, outlet="The Lantern"), marked)[0]
+    assert stated.narrator
+    assert answer.refers_to == stated.id

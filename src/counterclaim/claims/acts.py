@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from counterclaim.claims.content import Clause, act_of_content, clause_of, flatly_denies, nobody
+from counterclaim.claims.ahead import is_past, threatens
+from counterclaim.claims.clause import Clause, clause_of, nobody
+from counterclaim.claims.content import act_of_content
 from counterclaim.claims.cues import cue_words, read_cue
 from counterclaim.claims.embedding import is_reached, main_clauses
+from counterclaim.claims.rejecting import flatly_denies, is_own_word
 from counterclaim.claims.reporting import classes_of
 from counterclaim.claims.tables import read_lists
 from counterclaim.claims.words_at import sentence_of, words_in
@@ -76,10 +79,21 @@ def _act_of_cue(speech: _Speech, clause: Clause | None) -> Act:
         return cue.kind.negated_act or "decline"
     if cue.kind.name == "label":
         return _act_of_label(analysis, (*words, *content))
+    if cue.kind.name in ("warn", *_PLAIN) and (other := _beside_cue(cue.kind.name, clause)) is not None:
+        return other
     if cue.kind.act == "urge" and _is_question(analysis, cue.word, content):
         return "question"
     told = _act_of_clause(clause) if clause and cue.kind.name in _PLAIN else None
     return told or cue.kind.act or "assert"
+
+
+def _beside_cue(kind: str, clause: Clause | None) -> Act | None:
+    """A warning of what one will do oneself is a threat, one of what has been is none; one's own words are stood by."""
+    if clause is None:
+        return None
+    if kind == "warn":
+        return "promise" if threatens(clause) else "assert" if is_past(clause) else None
+    return "confirm" if is_own_word(clause) else None
 
 
 def _telling(speech: _Speech) -> Act | None:
@@ -102,11 +116,11 @@ def _is_question(analysis: Analysis, cue: int, content: tuple[int, ...]) -> bool
 
 
 def _act_of_label(analysis: Analysis, words: tuple[int, ...]) -> Act:
-    """To call a thing a lie denies it, to call it a disgrace judges it, to call it sabotage asserts."""
+    """To call a thing a lie denies it, to call it anything else judges it."""
     named = {analysis.lemma(i).lower() for i in words}
     if named & read_lists("labels")["reject"]:
         return "deny"
-    return "judge" if any(named & evaluation for evaluation in read_lists("evaluation").values()) else "assert"
+    return "judge"
 
 
 def _goes_on_from_denial(clause: Clause) -> bool:

@@ -35,9 +35,10 @@ def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], 
     maker = _Maker(report, analysis, resolved, quotations, outlet)
     claims = list(maker.attributed(said)) + list(maker.stated(said))
     claims = [replace(claim, id=f"{claim.report}-{n}") for n, claim in enumerate(sorted(claims, key=_place), 1)]
+    resolved = replace(resolved, actors=_with(resolved.actors, outlet, claims))
     references = Antecedents(analysis, claims, resolved).find()
     referring = (replace(claim, refers_to=found) for claim, found in zip(claims, references, strict=True))
-    return tuple(referring), _with(resolved.actors, outlet, claims)
+    return tuple(referring), resolved.actors
 
 
 def _with(actors: tuple[Actor, ...], outlet: Actor | None, claims: Sequence[Claim]) -> tuple[Actor, ...]:

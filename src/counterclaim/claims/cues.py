@@ -42,7 +42,7 @@ def read_cue(analysis: Analysis, words: tuple[int, ...]) -> Cue:
     known: tuple[str, ...] = ()
     for _ in range(_DEPTH if word >= 0 else 0):
         withheld ^= is_negated(analysis, word)
-        known = classes_of(analysis.lemma(word).lower(), _POS.get(analysis.upos[word], ""), _particles(analysis, word))
+        known = classes_of(_form(analysis, word), _POS.get(analysis.upos[word], ""), _particles(analysis, word))
         refused = REFUSE in known or _is_yet(analysis, word)
         below = _below(analysis, word, known, refused)
         if below < 0:
@@ -75,6 +75,9 @@ def _verb_of(analysis: Analysis, word: int) -> int:
 def _below(analysis: Analysis, word: int, known: tuple[str, ...], refused: bool) -> int:
     """The word that decides instead of a light or refusing one; -1 where the word itself decides."""
     children = [child for child in children_of(analysis, word) if child > word]
+    if not known:
+        joined = (i for i in children if analysis.relations[i] == "conj" and _is_reporting(analysis, i))
+        return next(joined, -1)
     if refused:
         clauses = [child for child in children if analysis.relations[child] in _CLAUSES]
         end = min(word + 1 + _REACH, sentence_of(analysis, word)[1])
@@ -87,7 +90,12 @@ def _below(analysis: Analysis, word: int, known: tuple[str, ...], refused: bool)
 
 
 def _is_reporting(analysis: Analysis, word: int) -> bool:
-    return bool(classes_of(analysis.lemma(word).lower(), _POS.get(analysis.upos[word], "")))
+    return bool(classes_of(_form(analysis, word), _POS.get(analysis.upos[word], "")))
+
+
+def _form(analysis: Analysis, word: int) -> str:
+    """The form in which a word is listed; of a participle that is an adjective, as it stands ("dismayed")."""
+    return (analysis.word(word) if analysis.upos[word] == "ADJ" else analysis.lemma(word)).lower()
 
 
 def _is_yet(analysis: Analysis, word: int) -> bool:

@@ -74,8 +74,8 @@ def conjunction_of(analysis: Analysis, word: int) -> Hedge | None:
 def _beside(analysis: Analysis, child: int, siblings: tuple[int, ...]) -> Hedge | None:
     relation, lemma, word = analysis.relations[child], analysis.lemma(child).lower(), analysis.word(child).lower()
     if relation.startswith("aux"):
-        perfect = word == "could" and any(analysis.word(i).lower() == "have" for i in siblings)
-        return _known("modal", "might" if perfect else word)
+        passive = any(analysis.relations[i] == "aux:pass" for i in siblings)
+        return _known("modal", _sense(word, {analysis.word(i).lower() for i in siblings}, passive))
     if relation.startswith("obl") or relation == "nmod":
         return _known("noun", lemma)
     if relation not in ("advmod", "amod", "xcomp", "parataxis", "discourse"):
@@ -84,6 +84,13 @@ def _beside(analysis: Analysis, child: int, siblings: tuple[int, ...]) -> Hedge 
         before = _known("adverb", analysis.word(child - 1).lower()) if child else None
         return Hedge("probable", 0.85) if before else None
     return _known("adverb", word) or _known("adjective", lemma)
+
+
+def _sense(modal: str, beside: set[str], passive: bool) -> str:
+    """ "Could have" is "might have"; "could not" and "could be seen" tell of what can be done."""
+    if modal != "could":
+        return modal
+    return "might" if "have" in beside else "can" if passive or beside & {"not", "n't", "n’t"} else modal
 
 
 def _raising(analysis: Analysis, word: int) -> Hedge | None:
@@ -98,7 +105,7 @@ def _raising(analysis: Analysis, word: int) -> Hedge | None:
     if relations & _PASSIVE:
         return _known("reported", lemma) or _known("raising", lemma) if clause else None
     spoken = any(analysis.relations[i] == "nsubj" and analysis.word(i).lower() in _SPEAKER for i in children)
-    noun = any(analysis.relations[i] == "obj" and analysis.upos[i] == "NOUN" for i in children)
+    noun = any(analysis.relations[i] == "obj" and analysis.upos[i] in ("NOUN", "NUM") for i in children)
     return _known("raising", lemma) if spoken and (clause or noun) else None
 
 

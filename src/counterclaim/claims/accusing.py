@@ -1,0 +1,54 @@
+"""Whether a clause accuses: what another did wrong, or did to one's own side."""
+
+from __future__ import annotations
+
+from counterclaim.claims.clause import CLAUSAL, Clause
+from counterclaim.claims.tables import read_lists
+from counterclaim.claims.words_at import children_of
+from counterclaim.language.analysis import Analysis
+
+#: How many words of a content without a verb tell what it is about.
+_NOMINAL = 6
+
+
+def accuses(clause: Clause) -> bool:
+    """Whether a clause tells of what another has done wrong."""
+    analysis, wrongs = clause.analysis, read_lists("wrongs")
+    if clause.negated:
+        return False
+    if _attacks_us(clause):
+        return True
+    if clause.subject >= 0 and not clause.has("cop") and clause.speaks_of_itself:
+        return False
+    beside = {analysis.lemma(i).lower() for i in clause.children}
+    if not clause.has(*CLAUSAL):
+        near = {analysis.lemma(i).lower() for i in clause.content[:_NOMINAL]}
+        return bool(near & wrongs["noun"])
+    if analysis.upos[clause.head] == "VERB":
+        pairs = {f"{clause.lemma}|{other}" for other in beside}
+        wrong = clause.lemma in wrongs["verb"] or pairs & wrongs["verb"] or beside & wrongs["adverb"]
+    else:
+        wrong = clause.lemma in wrongs["noun"] or beside & wrongs["adjective"]
+    return bool(wrong)
+
+
+def _attacks_us(clause: Clause) -> bool:
+    """ "Southland fired on our positions", "a guard was hurt by fire from their side": the other side attacked ours."""
+    analysis, content = clause.analysis, clause.content
+    attacks = [i for i in content if analysis.lemma(i).lower() in read_lists("wrongs")["attack"]]
+    by = [i for attack in attacks for i in children_of(analysis, attack) if _is_by(analysis, i)]
+    active = not clause.has("aux:pass") and any(clause.head in (i, analysis.heads[i]) for i in attacks)
+    agents = [*by, clause.subject] if active and clause.subject >= 0 else by
+    ours = [i for i in content if clause.own(i) or analysis.word(i).lower() in clause.first]
+    hit = [i for i in ours if i not in agents and analysis.heads[i] not in agents]
+    return bool(agents and hit) and not any(_is_ours(clause, agent) for agent in agents)
+
+
+def _is_by(analysis: Analysis, word: int) -> bool:
+    cases = (i for i in children_of(analysis, word) if analysis.relations[i] == "case")
+    return any(analysis.word(i).lower() in ("by", "from") for i in cases)
+
+
+def _is_ours(clause: Clause, word: int) -> bool:
+    near = (word, *children_of(clause.analysis, word))
+    return any(clause.own(i) or clause.analysis.word(i).lower() in clause.first for i in near)

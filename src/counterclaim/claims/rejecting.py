@@ -1,0 +1,62 @@
+"""Whether a clause rejects or upholds what somebody said: "that is a lie", "No, they are not", "the report is true"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from counterclaim.claims.clause import CLAUSAL, POSSESSIVES, SPEAKER, Clause
+from counterclaim.claims.references import claim_nouns
+from counterclaim.claims.tables import read_lists
+from counterclaim.model import Act
+
+_ANSWERS: dict[str, Act] = {"yes": "confirm", "no": "deny"}
+
+
+def rejects(clause: Clause) -> Act | None:
+    """Deny for "that is a lie", confirm for "that is true" and for what the speaker got wrong; None for neither."""
+    labels = read_lists("labels")
+    if (answer := _answers(clause)) is not None:
+        return answer
+    bare = clause.analysis.upos[clause.head] == "NOUN" and not clause.has(*CLAUSAL)
+    if clause.analysis.upos[clause.head] not in ("NOUN", "ADJ") or not (clause.has("cop") or bare):
+        return None
+    if clause.has("xcomp", "csubj", "advcl") and clause.lemma in labels["reject"]:
+        return None
+    admitted = clause.subject >= 0 and clause.analysis.word(clause.subject).lower() in SPEAKER
+    if clause.lemma in labels["reject"]:
+        return "confirm" if admitted or clause.negated else "deny"
+    if clause.lemma in labels["uphold"]:
+        return "deny" if clause.negated else "confirm"
+    return "deny" if _mocks(clause) else None
+
+
+def flatly_denies(clause: Clause) -> bool:
+    """ "Not one of them", "not a single shell", "there is no such plan": said against somebody."""
+    first = [clause.analysis.word(i).lower() for i in clause.content[:6]]
+    return any(f"{one}|{two}" in read_lists("negators")["flat"] for one, two in pairwise(first))
+
+
+def is_own_word(clause: Clause) -> bool:
+    """Whether a content is nothing but a word for what the speaker said before: "its count", "his version"."""
+    analysis, head = clause.analysis, clause.head
+    if analysis.lemma(head).lower() not in claim_nouns() or clause.has(*CLAUSAL):
+        return False
+    if any(analysis.upos[i] == "NUM" for i in clause.content):
+        return False
+    owners = (i for i in clause.children if analysis.relations[i] == "nmod:poss")
+    return bool(clause.written(owners) & POSSESSIVES)
+
+
+def _answers(clause: Clause) -> Act | None:
+    """ "Yes, they are there" confirms, "No, they are not" denies."""
+    first, analysis = clause.content[0], clause.analysis
+    parted = first + 1 < len(analysis.words) and analysis.upos[first + 1] == "PUNCT"
+    return _ANSWERS.get(analysis.word(first).lower()) if parted else None
+
+
+def _mocks(clause: Clause) -> bool:
+    """ "Their claim is a song for children": what somebody said is called another thing."""
+    analysis, subject = clause.analysis, clause.subject
+    if subject < 0 or analysis.upos[clause.head] != "NOUN" or clause.negated or clause.speaks_of_itself:
+        return False
+    return analysis.lemma(subject).lower() in claim_nouns() and clause.lemma not in claim_nouns()
