@@ -189,6 +189,20 @@ def test_other_names_tell_which_town_is_meant() -> None:
     assert [place.country for place in find_places(told)] == ["US"]
 
 
+@pytest.mark.parametrize("written", ["Syria Aleppo", "Syrias Aleppo", "Aleppo Syria"])
+def test_a_country_and_its_town_that_no_comma_parts_are_two_places(written: str) -> None:
+    places = found(f"Shells fell on {written} overnight.", written)
+    assert {(place.name, place.country) for place in places} == {("Syria", "SY"), ("Aleppo", "SY")}
+
+
+def test_a_lost_apostrophe_does_not_hide_a_country() -> None:
+    assert only("Russias parliament was silent.", "Russias").country == "RU"
+
+
+def test_a_valley_named_after_a_country_is_one_place() -> None:
+    assert len(found("They crossed the Jordan Hollow at noon.", "Jordan Hollow")) == 1
+
+
 def test_a_name_with_its_container_is_two_places() -> None:
     places = found("He was seen in Paris, Texas.", "Paris, Texas")
     assert [(place.name, place.country) for place in places] == [("Paris", "US"), ("Texas", "US")]

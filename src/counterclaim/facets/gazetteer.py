@@ -42,6 +42,8 @@ POPULATION_SCALE = 4096
 """What the decimal logarithm of 1 + population is multiplied with."""
 ANCHOR = 64
 """Every so many names the file says where one begins; between them sizes are added up."""
+LARGE = 100_000
+"""Inhabitants of a town that is found by its name with an "s" too many."""
 NO_PARENT = 2**16 - 1
 
 Rows = NDArray[np.int64]
@@ -128,7 +130,13 @@ class Gazetteer:
                 row: max(tier, PLAIN) for row, tier in self._under((plain(folded), untitled(folded)), last).items()
             }
         found = found or dict.fromkeys(self.context(folded), DEMONYM)
-        return found or self._under(("~" + loose(folded),), LOOSE)
+        found = found or self._under(("~" + loose(folded),), LOOSE)
+        return found or self._owned(folded)
+
+    def _owned(self, folded: str) -> dict[int, int]:
+        """Countries, regions and large towns whose "'s" has lost its apostrophe ("syrias")."""
+        found = self._under((folded[:-1],), NAME) if folded.endswith("s") else {}
+        return {row: PLAIN for row in found if self.is_region(row) or self.population(row) >= LARGE}
 
     def context(self, word: str) -> tuple[int, ...]:
         """Countries and regions that a demonym or an abbreviation stands for ("Syrians", "Tex.")."""

@@ -51,7 +51,7 @@ class Toponym:
 
 def read_toponyms(text: str, spans: Iterable[Span], gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """Toponyms at spans of a text, in the order of the text; a span such as "Paris, Texas" gives two."""
-    pieces = sorted({piece for span in spans for piece in _split(text, span)})
+    pieces = sorted({cut for span in spans for piece in _split(text, span) for cut in _cut(text, piece, gazetteer)})
     return tuple(_read(text, piece, gazetteer) for piece in pieces)
 
 
@@ -64,6 +64,23 @@ def _split(text: str, span: Span) -> list[Span]:
             start = span.start + match.start() + words.start(1)
             pieces.append(Span(start, start + len(words[1])))
     return pieces
+
+
+def _cut(text: str, span: Span, gazetteer: Gazetteer) -> list[Span]:
+    """A country and a place in it that no comma parts ("Syria Aleppo", or "Syrias Aleppo" of lost apostrophes)."""
+    name = text[span.start : span.end]
+    if " " not in name or gazetteer.find(name):
+        return [span]
+    for at in (name.index(" "), name.rindex(" ")):
+        first, second = name[:at], name[at + 1 :]
+        if _contains(first, second, gazetteer) or _contains(second, first, gazetteer):
+            return [Span(span.start, span.start + at), Span(span.start + at + 1, span.end)]
+    return [span]
+
+
+def _contains(country: str, name: str, gazetteer: Gazetteer) -> bool:
+    countries = {row for row in gazetteer.find(country) if gazetteer.kind(row) == "country"}
+    return bool(countries) and any(not countries.isdisjoint(gazetteer.ancestors(row)) for row in gazetteer.find(name))
 
 
 def _read(text: str, span: Span, gazetteer: Gazetteer) -> Toponym:
