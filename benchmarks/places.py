@@ -46,9 +46,9 @@ NOTE = (
 )
 SIZE = (
     "12.3 MB for 284,178 places. Without towns of fewer than 1,000 inhabitants it has 8.9 MB and places 1.1 points "
-    "less of LGL and 1.0 of TR-News; of fewer than 2,000: 7.4 MB, 2.5 and 2.0 points. Of 104 spellings of Syrian places "
-    "that 150 articles on that war use and we locate, the first cut loses 15: villages, and towns whose inhabitants "
-    "nobody has counted. Those are what conflict coders need, so all are kept."
+    "less of LGL and 1.0 of TR-News; of fewer than 2,000: 7.4 MB, 2.5 and 2.0 points. Of 104 spellings of Syrian "
+    "places that 150 articles on that war use and we locate, the first cut loses 15: villages, and towns whose "
+    "inhabitants nobody has counted. Those are what conflict coders need, so all are kept."
 )
 Parsers = dict[str, Callable[[], Callable[[str], Parse]]]
 
