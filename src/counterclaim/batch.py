@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeVar
 
 from counterclaim.errors import InputError
+from counterclaim.ingest import Note, Outcome
 from counterclaim.model import Report
 from counterclaim.reader import Reading
 
@@ -38,8 +39,8 @@ class Batch:
         self.reports = 0
         self.claims = 0
 
-    def readings(self, inputs: Iterable[Input], load: Callable[[Input], Report]) -> Iterator[Reading]:
-        """The readings of the inputs that can be read, in their order."""
+    def readings(self, inputs: Iterable[Input], load: Callable[[Input], Iterable[Outcome]]) -> Iterator[Reading]:
+        """The readings of all reports in the inputs that can be read, in their order."""
         for reading in self._reader.read_many(self._load(inputs, load), self._failed):
             self.reports += 1
             self.claims += len(reading.claims)
@@ -52,14 +53,15 @@ class Batch:
             return NONE_READ
         return SOME_NOT_READ if self.failures else ALL_READ
 
-    def _load(self, inputs: Iterable[Input], load: Callable[[Input], Report]) -> Iterator[Report]:
+    def _load(self, inputs: Iterable[Input], load: Callable[[Input], Iterable[Outcome]]) -> Iterator[Report]:
         for self.begun, given in enumerate(inputs, start=1):
-            try:
-                report = load(given)
-            except InputError as error:
-                self.failures.append(error)
-            else:
-                yield report
+            for outcome in load(given):
+                if isinstance(outcome, InputError):
+                    self.failures.append(outcome)
+                elif isinstance(outcome, Note):
+                    self.notes.append(str(outcome))
+                else:
+                    yield outcome
 
     def _failed(self, error: InputError, report: str | Report) -> None:
         self.failures.append(error)

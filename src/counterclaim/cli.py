@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
 from rich.console import Console
 from rich.text import Text
 
-from counterclaim import __version__, ingest
+from counterclaim import __version__
 from counterclaim.batch import NONE_READ, Batch, ReadsReports
 from counterclaim.compare.compare import compare
-from counterclaim.errors import CounterclaimError, InputError
-from counterclaim.model import Report
+from counterclaim.errors import CounterclaimError
+from counterclaim.ingest import find
+from counterclaim.options import Given, input_arguments, output_forms
 from counterclaim.reader import Reader, Reading, contract
 from counterclaim.render import disputes_view, dumps, one_line, overview, report_view, show, summary, with_progress
 from counterclaim.samples import load_sample, samples
@@ -50,55 +51,31 @@ def main() -> None:
     """
 
 
-def _iso(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """A date as it is kept; a date that is none is wrong usage, not a failure of every file."""
-    try:
-        return ingest.iso_date(value) if value else None
-    except InputError as error:
-        raise click.BadParameter(f'"{value}" is not a date like 2024-05-12 or 2024-05-12T10:30') from error
-
-
-def _forms(command: Callable[..., None]) -> Callable[..., None]:
-    """The options for the form of the output, the same for every command that reads."""
-    jsonl = click.option("--jsonl", "form", flag_value="jsonl", help="Print one JSON object a report, as it is read.")
-    as_json = click.option("--json", "form", flag_value="json", help="Print one JSON object for all reports.")
-    return as_json(jsonl(command))
-
-
 @main.command(short_help="Show who claims what in reports.")
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE|FOLDER|-...")
-@_forms
-@click.option("--outlet", metavar="NAME", help="Who published it, for files that don't say so themselves.")
-@click.option(
-    "--published", metavar="DATE", callback=_iso, help="When it was published (ISO 8601), for files that don't say so."
-)
+@input_arguments
+@output_forms
 @click.pass_context
-def read(
-    ctx: click.Context, inputs: tuple[str, ...], form: str | None, outlet: str | None, published: str | None
-) -> None:
-    """Show who claims what in reports: files, the text files of folders, or standard input (-).
+def read(ctx: click.Context, given: Given, form: str | None) -> None:
+    """Show who claims what in reports: files, folders, URLs, or standard input (-).
+
+    Text, web pages, feeds, JSON, tables and archives are told apart by what is in them. A folder or an
+    archive stands for all that can be read in it.
 
     Each report is shown with sources, cues and what is claimed marked in its text, then with a table of
-    its claims. A file may begin with header lines (Title:, Outlet:, Published:, URL:) and a blank line.
+    its claims. A text may begin with header lines (Title:, Outlet:, Published:, URL:) and a blank line.
 
     \b
     Examples:
       counterclaim read article.txt
-      counterclaim read articles/ --jsonl > claims.jsonl
+      counterclaim read articles/ crawl.warc.gz https://example.org/feed.xml --jsonl > claims.jsonl
       counterclaim read - --outlet "The Karolin Chronicle" --published 2026-03-04 < article.txt
 
     What can't be read is listed at the end on standard error, one line each; the rest is read all the
     same. Exit code: 0 if everything was read, 1 if something was not, 2 if nothing was.
     """
-    found = ingest.find(inputs)
+    found = find(given.names)
     batch = Batch(_reader(ctx), found.failures)
-
-    def load(path: str) -> Report:
-        loaded = ingest.load(path, outlet=outlet, published=published)
-        batch.notes += [loaded.note] if loaded.note else []
-        return loaded.report
-
-    readings = _shown(batch.readings(found.files, load), form, batch, len(found.files))
+    readings = _shown(batch.readings(found.inputs, given.inputs.reports), form, batch, len(found.inputs))
     if form:
         _print_json(readings, form)
     else:
@@ -107,7 +84,7 @@ def read(
 
 
 @main.command(short_help="Read the twelve sample reports that come along.")
-@_forms
+@output_forms
 @click.option("--full", is_flag=True, help="Show the text of every report, not of the first alone.")
 @click.pass_context
 def demo(ctx: click.Context, form: str | None, full: bool) -> None:
@@ -121,7 +98,7 @@ def demo(ctx: click.Context, form: str | None, full: bool) -> None:
       counterclaim demo --json > demo.json
     """
     batch = Batch(_reader(ctx))
-    readings = batch.readings(samples(), load_sample)
+    readings = batch.readings(samples(), lambda sample: [load_sample(sample)])
     if form:
         _print_json(readings, form)
     else:

@@ -48,6 +48,8 @@ class Report:
     path: str | None = None
     language: str | None = None
     """ISO 639-1 code of the language it is written in."""
+    raw_sha256: str | None = None
+    """Hexadecimal SHA-256 of the bytes that the text was drawn from, where it is only a part of them: a web page's."""
 
     @property
     def text_sha256(self) -> str:
@@ -72,7 +74,8 @@ class Report:
         """The report's object in the contract."""
         return {
             "id": self.id, "path": self.path, "url": self.url, "outlet": self.outlet, "published": self.published,
-            "title": self.title, "language": self.language, "text_sha256": self.text_sha256, "text": self.text,
+            "title": self.title, "language": self.language, "raw_sha256": self.raw_sha256,
+            "text_sha256": self.text_sha256, "text": self.text,
         }  # fmt: skip
 
 

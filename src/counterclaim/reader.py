@@ -68,7 +68,7 @@ class Reader:
         Raises EmptyInputError for a text without words and LanguageError for one not in English.
         """
         report = text if isinstance(text, Report) else parse(text, outlet=outlet, published=published)
-        report = report.in_language(require_english(report.text, report.path))
+        report = report.in_language(require_english(report.text, report.path or report.url))
         analysis = analyse(self._encoder, report.text)
         return Reading(report, analysis, *find_claims(report, analysis))
 

@@ -16,9 +16,10 @@ def write(path: Path) -> str:
     return str(path)
 
 
-def test_a_folder_stands_for_its_text_files_in_order_of_name(tmp_path: Path) -> None:
-    wanted = [write(tmp_path / name) for name in ("a.txt", "b/a.TXT", "b/c", "b/d.md", "c.text")]
-    for other in ("a.html", "b/picture.png", "z.2024"):
+def test_a_folder_stands_for_the_files_of_known_kinds_in_order_of_name(tmp_path: Path) -> None:
+    names = ("a.html", "a.txt", "b/a.TXT", "b/c", "b/d.md", "b/e.warc.gz", "b/f.JSONL", "c.text")
+    wanted = [write(tmp_path / name) for name in names]
+    for other in ("a.css", "b/picture.png", "z.2024"):
         write(tmp_path / other)
     assert find([str(tmp_path)]) == (wanted, [])
 
@@ -27,19 +28,19 @@ def test_hidden_files_and_folders_in_a_folder_are_left_out(tmp_path: Path) -> No
     wanted = write(tmp_path / "a.txt")
     hidden = write(tmp_path / ".notes.txt")
     write(tmp_path / ".git" / "a.txt")
-    assert find([tmp_path]).files == [wanted]
-    assert find([hidden]).files == [hidden]
+    assert find([tmp_path]).inputs == [wanted]
+    assert find([hidden]).inputs == [hidden]
 
 
 def test_a_named_file_is_tried_whatever_its_suffix_and_whether_or_not_it_exists(tmp_path: Path) -> None:
-    names = [write(tmp_path / "a.html"), str(tmp_path / "missing.txt"), "-", "a\0b"]
+    names = [write(tmp_path / "a.html"), str(tmp_path / "missing.txt"), "-", "a\0b", "https://a.example/b"]
     assert find(names) == (names, [])
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     file = write(tmp_path / "a.txt")
     (tmp_path / "b.txt").symlink_to(file)
-    assert find([file, "-", str(tmp_path), f"{tmp_path}/./a.txt", "-"]).files == [file, "-"]
+    assert find([file, "-", str(tmp_path), f"{tmp_path}/./a.txt", "-"]).inputs == [file, "-"]
 
 
 def test_a_folder_without_text_fails_and_the_others_are_still_found(tmp_path: Path) -> None:
@@ -49,7 +50,7 @@ def test_a_folder_without_text_fails_and_the_others_are_still_found(tmp_path: Pa
     files, failures = find([tmp_path / "empty", tmp_path / "pictures", file])
     assert files == [file]
     assert [failure.where for failure in failures] == [str(tmp_path / "empty"), str(tmp_path / "pictures")]
-    assert "no text file" in str(failures[0])
+    assert "no file in it" in str(failures[0])
 
 
 def test_a_folder_that_cannot_be_opened_fails_and_its_neighbours_are_found(

@@ -1,7 +1,30 @@
-"""Ingest: what people have (files, folders, standard input, text) turned into reports, the text kept as it is."""
+"""Ingest: what people have (files, folders, pages, feeds, archives, tables, text) turned into reports."""
 
-from counterclaim.ingest.files import MAX_BYTES, STDIN, Found, find
+from counterclaim.ingest.fetch import Fetcher
+from counterclaim.ingest.files import STDIN
+from counterclaim.ingest.folders import Found, find
 from counterclaim.ingest.headers import iso_date
+from counterclaim.ingest.inputs import Inputs
+from counterclaim.ingest.kind import Note, Options, Outcome
+from counterclaim.ingest.records import parse_mapping
+from counterclaim.ingest.registry import KINDS
+from counterclaim.ingest.streams import MAX_BYTES
 from counterclaim.ingest.text import Loaded, load, parse
 
-__all__ = ["MAX_BYTES", "STDIN", "Found", "Loaded", "find", "iso_date", "load", "parse"]
+__all__ = [
+    "KINDS",
+    "MAX_BYTES",
+    "STDIN",
+    "Fetcher",
+    "Found",
+    "Inputs",
+    "Loaded",
+    "Note",
+    "Options",
+    "Outcome",
+    "find",
+    "iso_date",
+    "load",
+    "parse",
+    "parse_mapping",
+]

@@ -53,6 +53,11 @@ _CONTROL = re.compile(r"[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f]")
 _LOOKED_AT = 100_000
 """Characters looked at when control characters are counted."""
 _CONTROL_SHARE = 0.05
+_LATIN = re.compile(r"iso-?8859-?1|latin-?1|(?:us-)?ascii|windows-1252|cp1252|l1")
+_TEXT_ENCODING = re.compile(
+    r"iso-?8859-?\d+|windows-125\d|cp125\d|koi8-[ru]|gbk|gb2312|gb18030|big5|shift[-_]jis|euc-(?:jp|kr)|utf-16(?:le|be)?"
+)
+"""Encodings that pages are found in. Python's other codecs are not for texts, or run code-like escapes."""
 _UNMARKED = ("utf_16_be", "utf_16_le", "utf_32_be", "utf_32_le", "utf_7", "cp037")
 """Encodings that a short text in any other one can pass for; no news text comes in them unmarked."""
 
@@ -74,6 +79,45 @@ def decode(data: bytes, where: str | None = None) -> Decoded:
         return _unmarked(data.removeprefix(codecs.BOM_UTF8), where)
     _refuse_control_characters(decoded.text, where)
     return decoded
+
+
+def decode_declared(data: bytes, declared: str | None, where: str | None = None) -> Decoded:
+    """The text of `data` that says, or whose server says, in which encoding it is.
+
+    Valid UTF-8 is UTF-8 whatever is declared. Else the declared encoding counts if the bytes are
+    valid in it (Latin-1 and ASCII mean windows-1252, as in all browsers: WHATWG Encoding Standard,
+    4.2), and if they are not, what `decode` makes of them. Raises as `decode` does.
+    """
+    codec = _declared_codec(declared)
+    if codec is None or data.isascii() or _marked(data, where) or _is_utf8(data):
+        return decode(data, where)
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        return decode(data, where)
+    _refuse_control_characters(text, where)
+    return Decoded(text, _common_name(codec))
+
+
+def _declared_codec(declared: str | None) -> str | None:
+    """The codec that a declared name stands for; None for UTF-8, and for what is no encoding of texts."""
+    name = (declared or "").strip().lower().replace("_", "-")
+    if _LATIN.fullmatch(name):
+        return "cp1252"
+    if not _TEXT_ENCODING.fullmatch(name):
+        return None
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _marked(data: bytes, where: str | None) -> Decoded | None:

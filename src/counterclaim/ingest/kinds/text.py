@@ -1,0 +1,28 @@
+"""Plain text: one report a file, as it is; whatever is of no other kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.ingest.kind import Context, Note, Outcome, Source
+from counterclaim.ingest.text import from_bytes
+
+NAME = "text"
+SUFFIXES: tuple[str, ...] = (".txt", ".text", ".md")
+
+
+def sniff(head: bytes, name: str) -> bool:
+    """Everything may be text; reading it finds out."""
+    return True
+
+
+def read(source: Source, context: Context) -> Iterator[Outcome]:
+    """The one report."""
+    known = context.options
+    loaded = from_bytes(
+        source.document(), source.where, source.path,
+        outlet=known.outlet, published=known.published, url=source.url, charset=source.charset,
+    )  # fmt: skip
+    if loaded.note:
+        yield Note(loaded.note)
+    yield loaded.report
