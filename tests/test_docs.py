@@ -13,6 +13,13 @@ import pytest
 
 import counterclaim
 from counterclaim.cli import main
+from counterclaim.ingest import KINDS, Inputs
+from counterclaim.ingest.kind import Kind, Source
+from counterclaim.ingest.kinds.opml import feeds
+from counterclaim.ingest.records import FIELDS
+from counterclaim.ingest.registry import kind_of
+from counterclaim.model import Report
+from counterclaim.tables import read_table
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("**/*.md")])
@@ -50,6 +57,42 @@ def words() -> Iterator[str]:
 @pytest.mark.parametrize("word", sorted({*words(), "--help", "--version"}))
 def test_every_command_and_option_is_documented(word: str) -> None:
     assert re.search(rf"`[^`\n]*(?<![\w-]){re.escape(word)}(?![\w-])", text("docs/commands.md"))
+
+
+EXAMPLES = {"text": "text", "html": "html", "feed": "xml", "jsonl": "json", "json": "json", "csv": "csv",
+            "telegram": "json", "opml": "xml"}  # fmt: skip
+"""The language that the example of an input's page is marked with, where it can be printed."""
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
+def test_every_kind_of_input_has_a_page_with_a_command_and_stands_in_the_list(kind: Kind) -> None:
+    page = text(f"docs/inputs/{kind.NAME}.md")
+    assert f"(`{kind.NAME}`)" in page.splitlines()[0]
+    assert "```console\n$ " in page
+    assert f"[`{kind.NAME}`]({kind.NAME}.md)" in text("docs/inputs/README.md")
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_the_example_of_an_input_is_of_that_kind_and_can_be_read(name: str, tmp_path: Path) -> None:
+    found = re.search(rf"^```{EXAMPLES[name]}\n(.*?)^```", text(f"docs/inputs/{name}.md"), re.DOTALL | re.MULTILINE)
+    assert found
+    file = tmp_path / "example"
+    file.write_text(found[1], encoding="utf-8")
+    assert name == kind_of(found[1].encode(), "example").NAME
+    if name == "opml":
+        with file.open("rb") as stream:
+            assert len(feeds(Source(stream, "example"))) == 2
+        return
+    outcomes = list(Inputs().reports(str(file)))
+    assert outcomes
+    assert all(isinstance(outcome, Report) for outcome in outcomes)
+
+
+def test_the_keys_that_are_known_are_those_of_the_page() -> None:
+    rows = re.findall(r"^\| (\w+) \| (.*) \|$", text("docs/inputs/jsonl.md"), re.MULTILINE)
+    documented = {field: re.findall(r"`([^`]+)`", keys) for field, keys in rows if field in FIELDS}
+    known = read_table("ingest", "fields")
+    assert documented == {field: [key for name, key, _ in known if name == field] for field in FIELDS}
 
 
 def test_the_package_and_its_project_have_one_version() -> None:
