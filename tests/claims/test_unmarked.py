@@ -51,6 +51,44 @@ clinic NOUN 3 nsubj
 deaths NOUN 3 obj
 . PUNCT 3 punct
 """
+HANDED = """
+A DET 2 det
+{who} NOUN 3 nsubj
+gave VERB 0 root
+them PRON 3 iobj
+40 NUM 6 nummod
+percent NOUN 3 obj
+. PUNCT 3 punct
+"""
+EXPECTED = """
+It PRON 2 nsubj
+{verb} VERB 0 root
+the DET 4 det
+river NOUN 2 obj
+to PART 6 mark
+rise VERB 2 xcomp
+. PUNCT 2 punct
+"""
+ACCORDING = """
+According VERB 3 case
+to ADP 1 fixed
+Lena PROPN 5 obl
+{what}
+fell VERB 0 root
+today NOUN 5 obl
+. PUNCT 5 punct
+"""
+JOINED = """
+She PRON 2 nsubj
+wept VERB 0 root
+and CCONJ 4 cc
+{verb} VERB 2 conj
+the DET 6 det
+toll NOUN 4 obj
+at ADP 8 case
+9 NUM 4 obl
+. PUNCT 2 punct
+"""
 ANSWER = """
 Norland PROPN 2 nsubj
 {verb} VERB 0 root
@@ -91,6 +129,14 @@ def _found(analysis: Analysis) -> list[tuple[str, str, str]]:
         (FIGURE.format(verb="painted"), []),
         (COUNTED.format(verb="recorded"), [("The clinic", "recorded", "12 deaths")]),
         (COUNTED.format(verb="feared"), []),
+        (HANDED.format(who="poll"), [("A poll", "gave", "them 40 percent")]),
+        (HANDED.format(who="firm"), []),
+        (EXPECTED.format(verb="expects"), [("It", "expects", "the river to rise")]),
+        (EXPECTED.format(verb="helps"), []),
+        (ACCORDING.format(what="bridges NOUN 5 nsubj"), [("Lena", "According to", "bridges fell today")]),
+        (ACCORDING.format(what="plan NOUN 5 obl"), []),
+        (JOINED.format(verb="put"), [("She", "put", "the toll at 9")]),
+        (JOINED.format(verb="shot"), []),
         (ANSWER.format(verb="stood", noun="story"), [("Norland", "stood", "its story")]),
         (ANSWER.format(verb="stood", noun="bridge"), []),
         (ANSWER.format(verb="sat", noun="story"), []),

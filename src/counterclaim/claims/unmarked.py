@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claims.figures import find_figure
 from counterclaim.claims.lexicon import noun
 from counterclaim.claims.polarity import is_negated
 from counterclaim.claims.references import claim_nouns, is_definite
@@ -25,7 +26,6 @@ _UNREAL = frozenset(("would", "could", "should", "may", "might", "must", "can", 
 _SPEAKING = frozenset(("person", "organisation", "group", "either", "document", "record"))
 _THIRD = frozenset(("he", "she", "it", "they"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj", "expl"))
-_FIGURES = frozenset(("at", "to", "as"))
 #: Fewer words say too little to be a clause.
 _SHORTEST = 3
 
@@ -37,8 +37,9 @@ def find_unmarked(analysis: Analysis, quoted: Sequence[bool]) -> list[Attributio
     word whether it stands within quotation marks.
     """
     known = _Known(analysis, quoted)
-    found = (_read(analysis, verb) for verb in range(len(analysis.words)) if _may_report(analysis, verb))
-    return [attribution for attribution in found if attribution and known.lacks(attribution)]
+    words = range(len(analysis.words))
+    read = (_read(analysis, word) if _may_report(analysis, word) else _according(analysis, word) for word in words)
+    return [found for found in read if found is not None and known.lacks(found)]
 
 
 def _may_report(analysis: Analysis, verb: int) -> bool:
@@ -46,11 +47,19 @@ def _may_report(analysis: Analysis, verb: int) -> bool:
         return False
     children = analysis.children[verb]
     beside = {analysis.word(i).lower() for i in children if analysis.relations[i].startswith(("aux", "mark"))}
-    return not beside & _UNREAL and any(analysis.relations[i] == "nsubj" for i in children)
+    return not beside & _UNREAL and _subject(analysis, verb) >= 0
+
+
+def _subject(analysis: Analysis, verb: int) -> int:
+    """The subject of a verb, or of the verb it is joined to: "she accused them and put the figure at 60"; else -1."""
+    at = verb
+    if analysis.relations[verb] == "conj" and not _is_clause(analysis, verb):
+        at = analysis.heads[verb]
+    return next((i for i in analysis.children[at] if analysis.relations[i] == "nsubj"), -1)
 
 
 def _read(analysis: Analysis, verb: int) -> Attribution | None:
-    subject = next(i for i in analysis.children[verb] if analysis.relations[i] == "nsubj")
+    subject = _subject(analysis, verb)
     if not can_speak(analysis, subject):
         return None
     content = _content(analysis, verb)
@@ -59,6 +68,22 @@ def _read(analysis: Analysis, verb: int) -> Attribution | None:
         return None
     cue = [verb, *(i for i in analysis.children[verb] if analysis.relations[i] == "compound:prt")]
     return Attribution(spans_of(analysis, [source]), spans_of(analysis, [(i, i + 1) for i in cue]), content)
+
+
+def _according(analysis: Analysis, word: int) -> Attribution | None:
+    """ "According to the Centre, 38,000 people remain" """
+    source = analysis.heads[word]
+    predicate = analysis.heads[source]
+    if analysis.word(word).lower() != "according" or source in (word, predicate):
+        return None
+    start, end = reach(analysis, source)
+    first, last = reach(analysis, predicate)
+    if not start <= word < source or not _is_clause(analysis, predicate) or start <= predicate < end:
+        return None
+    pieces = [trimmed(analysis, first, start), trimmed(analysis, end, last)]
+    content = spans_of(analysis, [piece for piece in pieces if piece[1] - piece[0] >= _SHORTEST])
+    cue, who = spans_of(analysis, [(word, word + 2)]), spans_of(analysis, [trimmed(analysis, word + 2, end)])
+    return Attribution(who, cue, content) if content and who else None
 
 
 def can_speak(analysis: Analysis, subject: int) -> bool:
@@ -72,7 +97,7 @@ def can_speak(analysis: Analysis, subject: int) -> bool:
 def _content(analysis: Analysis, verb: int) -> Spans:
     """What a verb reports; empty where it reports nothing that can be told apart."""
     lemma = analysis.lemma(verb).lower()
-    if figure := _figure(analysis, verb):
+    if figure := find_figure(analysis, verb):
         return spans_of(analysis, [figure])
     if (answered := _answered(analysis, verb)) >= 0:
         return spans_of(analysis, [_without_preposition(analysis, *reach(analysis, answered))])
@@ -81,6 +106,8 @@ def _content(analysis: Analysis, verb: int) -> Spans:
         return ()
     if analysis.relations[verb] == "parataxis" and analysis.heads[verb] < verb:
         return _around(analysis, verb)
+    if (foreseen := _foreseen(analysis, verb, classes[0])) is not None:
+        return spans_of(analysis, [foreseen])
     clause = next(
         (i for i in analysis.children[verb] if analysis.relations[i] == "ccomp" and _is_clause(analysis, i)), -1
     )
@@ -88,6 +115,15 @@ def _content(analysis: Analysis, verb: int) -> Spans:
         return ()
     start, end = trimmed(analysis, *reach(analysis, clause))
     return spans_of(analysis, [(start, end)]) if end - start >= _SHORTEST and not start <= verb < end else ()
+
+
+def _foreseen(analysis: Analysis, verb: int, kind: str) -> tuple[int, int] | None:
+    """ "expects the river to crest" """
+    children = [i for i in analysis.children[verb] if i > verb and analysis.relations[i] in ("obj", "xcomp")]
+    relations = [analysis.relations[i] for i in children]
+    if kind not in ("expect", "foretell") or relations != ["obj", "xcomp"]:
+        return None
+    return trimmed(analysis, reach(analysis, children[0])[0], reach(analysis, children[1])[1])
 
 
 def _is_clause(analysis: Analysis, predicate: int) -> bool:
@@ -107,27 +143,6 @@ def _around(analysis: Analysis, verb: int) -> Spans:
     return spans_of(analysis, kept)
 
 
-def _figure(analysis: Analysis, verb: int) -> tuple[int, int] | None:
-    """The words of "the figure at 12,000" below "put", a noun and the number that it is given, or of "12 deaths" below
-    "recorded".
-    """
-    lemma, verbs = analysis.lemma(verb).lower(), read_lists("unmarked")
-    thing = next((i for i in analysis.children[verb] if analysis.relations[i] == "obj" and i > verb), -1)
-    if thing < 0:
-        return None
-    start, end = reach(analysis, thing)
-    if lemma in verbs["counting"] and _has_number(analysis, thing):
-        return trimmed(analysis, max(start, verb + 1), end)
-    given = [i for i in range(thing + 1, reach(analysis, verb)[1]) if _is_given(analysis, i)]
-    if lemma not in verbs["figure"] or not given:
-        return None
-    return trimmed(analysis, max(start, verb + 1), max(end, *(reach(analysis, i)[1] for i in given)))
-
-
-def _has_number(analysis: Analysis, word: int) -> bool:
-    return any(analysis.upos[i] == "NUM" for i in (word, *analysis.children[word]))
-
-
 def _answered(analysis: Analysis, verb: int) -> int:
     """The claim noun that a verb denies, confirms or doubts ("stood by its figures"); -1 where there is none."""
     for word in analysis.children[verb]:
@@ -142,12 +157,6 @@ def _answered(analysis: Analysis, verb: int) -> int:
 
 def _without_preposition(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
     return trimmed(analysis, start + (analysis.upos[start] == "ADP"), end)
-
-
-def _is_given(analysis: Analysis, word: int) -> bool:
-    children = analysis.children[word]
-    to = any(analysis.relations[i] == "case" and analysis.word(i).lower() in _FIGURES for i in children)
-    return to and _has_number(analysis, word)
 
 
 class _Known:
