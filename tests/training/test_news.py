@@ -106,3 +106,9 @@ def test_articles_and_spaces_are_put_right(given: str, tidied: str) -> None:
 def test_numbers_in_words() -> None:
     assert [in_words(n) for n in (0, 12, 20, 21, 99)] == ["zero", "twelve", "twenty", "twenty-one", "ninety-nine"]
     assert number(25_000, random.Random(1)).replace(",", "") == "25000"
+
+
+def test_what_is_not_named_again_is_called_something() -> None:
+    scene = draw(random.Random(8)).unnamed(random.Random(8))
+    written = write("{person} left {place} and told {org}", scene, random.Random(8))
+    assert re.fullmatch(r"(he|she|the \w+) left the \w+ and told the \w+", written)

@@ -24,6 +24,10 @@ KINDS = {"related": 0.52, "paraphrase": 0.21, "backwards": 0.05, "look-alike": 0
 ELSEWHERE = ("place", "day", "person", "org", "ship", "disease", "topic", "vote", "workers", "target", "plant")
 FRAMED = {"keep": 0.1, "deny": 0.07, "doubt": 0.04}
 COMPANY = 0.1
+#: How often one of the statements says "the town" or "she", as a clause out of a report does, and not when what
+#: changes must be named.
+UNNAMED = 0.2
+NAMED = ("place", "org", "person")
 
 
 def generate(use: Use, count: int, seed: int) -> Iterator[Pair]:
@@ -91,10 +95,13 @@ def _written(family: Family, relation: Relation, phrasings: tuple[str, str], sce
     speakers = [rng.choice(voices) for _ in phrasings]
     if relation.change == "sides":
         speakers = [None, None]
-    other = scene.changed(relation.change, rng)
+    scenes = [scene, scene.changed(relation.change, rng)]
+    if relation.change not in NAMED and rng.random() < UNNAMED:
+        side = rng.randrange(2)
+        scenes[side] = scenes[side].unnamed(rng)
     texts = [
         write(phrasing, where, rng, speaker, dated)
-        for phrasing, where, speaker in zip(phrasings, (scene, other), speakers, strict=True)
+        for phrasing, where, speaker in zip(phrasings, scenes, speakers, strict=True)
     ]
     pair = Pair(texts[0], texts[1], relation.label, f"news {family.name}")
     effect = rng.choices(["", *FRAMED], [1 - sum(FRAMED.values()), *FRAMED.values()])[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from training.entailment.news.tables import fillers
 
@@ -33,6 +33,13 @@ class Person:
     surname: str
     title: str
     his: str
+    called: str = ""
+    """What the person is called instead of being named, if so."""
+
+    @property
+    def pronoun(self) -> str:
+        """The pronoun as a subject."""
+        return {"his": "he", "her": "she"}[self.his]
 
 
 Value = str | int | Country | Person
@@ -58,6 +65,13 @@ class Scene:
         else:
             values[change] = _other(change, values[change], rng)
         return Scene(values)
+
+    def unnamed(self, rng: random.Random) -> Scene:
+        """The scene with place, company and person not named again: "the town", "the company", "she"."""
+        person = self.values["person"]
+        assert isinstance(person, Person)
+        called = {slot: rng.choice(fillers()[f"called_{slot}"]) for slot in ("place", "org", "person")}
+        return Scene({**self.values, **called, "person": replace(person, called=called["person"])})
 
 
 def draw(rng: random.Random) -> Scene:

@@ -27,6 +27,9 @@ def write(phrasing: str, scene: Scene, rng: random.Random, speaker: str | None =
     def fill(match: re.Match[str]) -> str:
         if match[1] == "day":
             return "" if dayless else f" {scene.values['day']}"
+        person = scene.values["person"]
+        if match[1] == "person" and match.start() == 0 and isinstance(person, Person) and person.called:
+            return rng.choice((person.called, person.pronoun))
         return _fill(match[1], match[2] or "", scene, rng, speaker)
 
     return tidy(_SLOT.sub(fill, phrasing))
@@ -36,10 +39,12 @@ def _fill(slot: str, part: str, scene: Scene, rng: random.Random, speaker: str |
     if slot in ("his", "he"):
         person = scene.values["person"]
         assert isinstance(person, Person)
-        return person.his if slot == "his" else {"his": "he", "her": "she"}[person.his]
+        return person.his if slot == "his" else person.pronoun
     value = scene.values[slot]
     if isinstance(value, Country):
         return _side(value, part, rng, None if speaker is None else speaker == slot)
+    if isinstance(value, Person) and value.called:
+        return value.called
     if isinstance(value, Person):
         full, short = f"{value.forename} {value.surname}", f"{value.title} {value.surname}"
         return rng.choice((full, full, short, value.surname))
