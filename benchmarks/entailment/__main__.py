@@ -31,21 +31,23 @@ def pair_tables(data: Path, model: Entailment) -> list[Table]:
     """The tables of pairs with three labels."""
     encoder = Encoder(threads=1)
     sentences = sets.held_sentences(data)
-    news, negations = sets.news(), sets.negations(sentences, encoder)
+    news, claims, negations = sets.news(), sets.claims(), sets.negations(sentences, encoder)
     measured = {
         "MNLI, held-back fifth": sets.mnli(data),
         "negation pairs": negations,
         "number, antonym, roles, hedge, detail": sets.other_edits(sentences, encoder),
         "news templates, held-back families": news,
+        "claim sets, held-back matters": claims,
     }
     named = {OURS: systems.ours(model), "majority": systems.majority, "overlap and negation": systems.overlap}
-    judged = systems.judgements(model, news)
+    judged, judged_claims = systems.judgements(model, news), systems.judgements(model, claims)
     judged_negations = systems.judgements(model, negations)
     return [
         accuracy_table(measured, named, MARKS),
-        thresholds_table({"news templates": (news, judged)}, model.settings),
+        thresholds_table({"news templates": (news, judged), "claim sets": (claims, judged_claims)}, model.settings),
         kinds_table("News templates by family", news, judged, [pair.source.split()[1] for pair in news]),
         kinds_table("News templates by kind and label", news, judged, [_kind(pair) for pair in news]),
+        kinds_table("Claim sets by label", claims, judged_claims, [pair.label for pair in claims]),
         kinds_table("Negation pairs by kind", negations, judged_negations, [_kind(pair) for pair in negations]),
     ]
 

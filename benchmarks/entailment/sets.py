@@ -7,9 +7,11 @@ from pathlib import Path
 
 from counterclaim.language.encoder import Encoder
 from training.entailment import corpora, stance
+from training.entailment.claim_sets import claim_pairs
 from training.entailment.edited import NEGATION, edited_pairs, negation_pairs, single_sentences
 from training.entailment.news.generate import generate
 from training.entailment.pairs import Pair
+from training.entailment.prepare import calibrates
 
 SEED = 20260104
 SENTENCES = 500
@@ -45,3 +47,8 @@ def other_edits(sentences: dict[str, list[str]], encoder: Encoder) -> list[Pair]
 def news() -> list[Pair]:
     """Pairs of the template families that were kept for measuring."""
     return list(generate("test", NEWS_PAIRS, SEED))
+
+
+def claims() -> list[Pair]:
+    """Pairs of the invented claim sets about matters that were kept for measuring."""
+    return [pair for pair in claim_pairs(held=True) if not calibrates(pair)]

@@ -2,8 +2,8 @@
 
 WEIGHTS is the folder with entailment.onnx, CALIBRATION the file of pairs that `prepare` wrote and training never
 reads. The temperature makes the pairs' labels likeliest (Guo et al. 2017). A threshold is the smallest probability
-from which on at least PRECISION of the pairs have the label, on the news templates of the families kept for this.
-Writes entailment.json into WEIGHTS.
+from which on at least PRECISION of the pairs have the label, both on the news templates of the families and on the
+claim sets of the matters that are kept for this. Writes entailment.json into WEIGHTS.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from training.entailment.pairs import Pair, read_pairs
 PRECISION = 0.9
 #: Fewer pairs than this above a threshold say nothing about its precision.
 ENOUGH = 30
+#: How the sources begin on each of which thresholds must hold.
+THRESHOLD_GROUPS = ("news ", "claims ")
 UNCALIBRATED = Settings(LABELS, 1.0, 1.0, 1.0)
 
 
@@ -55,12 +57,16 @@ def calibrate(weights: Path, pairs: Sequence[Pair]) -> Settings:
     stored.write_text(json.dumps(asdict(UNCALIBRATED), indent=1) + "\n", encoding="utf-8")
     judgements = Entailment(weights).judge([(pair.premise, pair.hypothesis) for pair in pairs])
     temperature = best_temperature(list(zip(pairs, judgements, strict=True)))
-    news = [
-        (pair, tempered(judgement, temperature))
-        for pair, judgement in zip(pairs, judgements, strict=True)
-        if pair.source.startswith("news ")
+    groups = [
+        [
+            (pair, tempered(judgement, temperature))
+            for pair, judgement in zip(pairs, judgements, strict=True)
+            if pair.source.startswith(group)
+        ]
+        for group in THRESHOLD_GROUPS
     ]
-    settings = Settings(LABELS, temperature, threshold(news, "contradiction"), threshold(news, "entailment"))
+    highest = (max(threshold(group, label) for group in groups) for label in ("contradiction", "entailment"))
+    settings = Settings(LABELS, temperature, *highest)
     stored.write_text(json.dumps(asdict(settings), indent=1) + "\n", encoding="utf-8")
     return settings
 

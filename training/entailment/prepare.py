@@ -1,8 +1,8 @@
 """Write the pairs to train on: python -m training.entailment.prepare DATA OUT
 
 DATA is the folder of data sets (see training/README.md). OUT receives `general.jsonl`, the public sets, for the
-first stage; `mixed-0.jsonl` to `mixed-3.jsonl`, parts of the public sets with rule-made pairs and news templates, for
-the epochs of the second stage; and `calibration.jsonl`, pairs of both kinds that are never trained on.
+first stage; `mixed-0.jsonl` to `mixed-3.jsonl`, parts of the public sets with rule-made pairs, claim sets and news
+templates, for the epochs of the second stage; and `calibration.jsonl`, pairs of both kinds that are never trained on.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from counterclaim.language.encoder import Encoder
 from training.entailment import corpora, stance
+from training.entailment.claim_sets import claim_pairs
 from training.entailment.edited import edited_pairs, single_sentences
 from training.entailment.news.generate import generate
 from training.entailment.pairs import Pair, share_of, write_pairs
@@ -80,6 +81,11 @@ def for_calibration(pair: Pair) -> bool:
     return share_of(f"calibration {pair.premise}", CALIBRATION) == 0
 
 
+def calibrates(pair: Pair) -> bool:
+    """Whether a pair of a held-back claim set serves calibration; those of the other matters serve measuring."""
+    return share_of(f"calibration {pair.source}", 2) == 0
+
+
 def mixed(sources: Sources, part: int, encoder: Encoder) -> Iterator[Pair]:
     """One of the files of the second stage; every one has other templates, edits and pictures."""
     for pair in sources.public:
@@ -88,6 +94,7 @@ def mixed(sources: Sources, part: int, encoder: Encoder) -> Iterator[Pair]:
             yield pair
     for source in EDITED_SENTENCES:
         yield from edited_pairs(sources.sentences(source, SEED + part), f"edited {source}", SEED + part, encoder)
+    yield from claim_pairs(held=False, part=part)
     yield from generate("train", NEWS_PAIRS, SEED + part)
 
 
@@ -96,9 +103,10 @@ def prepare(data: Path, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     sources, encoder = Sources(data), Encoder(threads=1)
     held = [pair for pair in sources.public if for_calibration(pair)]
+    claims = [pair for pair in claim_pairs(held=True) if calibrates(pair)]
     files = {
         "general": [pair for pair in sources.public if not for_calibration(pair)],
-        "calibration": [*held, *generate("calibrate", CALIBRATION_NEWS_PAIRS, SEED)],
+        "calibration": [*held, *claims, *generate("calibrate", CALIBRATION_NEWS_PAIRS, SEED)],
         **{f"mixed-{part}": list(mixed(sources, part, encoder)) for part in range(MIXED_FILES)},
     }
     for name, pairs in files.items():
