@@ -429,6 +429,67 @@ def test_what_a_number_states_and_what_it_only_refers_to(sentence: str, expected
     assert rows(by_hand(sentence)) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected", "parts"),
+    [
+        (
+            "Ten/NUM/2/nummod men/NOUN/4/nsubj:pass were/AUX/4/aux:pass killed/VERB/0/root and/CCONJ/7/cc"
+            " 20/NUM/7/nummod others/NOUN/4/conj injured/VERB/7/acl",
+            [("killed", 10, 10, "person"), ("wounded", 20, 20, "person")],
+            [False, False],
+        ),
+        (
+            "It/PRON/2/nsubj killed/VERB/0/root 26/NUM/4/nummod people/NOUN/2/obj and/CCONJ/6/cc injured/VERB/8/amod"
+            " 11/NUM/8/nummod others/NOUN/2/obj",
+            [("killed", 26, 26, "person"), ("wounded", 11, 11, "person")],
+            [False, False],
+        ),
+        (
+            "Five/NUM/2/nummod sisters/NOUN/6/nsubj were/AUX/6/cop among/ADP/6/case the/DET/6/det dead/NOUN/0/root",
+            [("killed", 5, 5, "person")],
+            [True],
+        ),
+        (
+            "It/PRON/2/nsubj killed/VERB/0/root ten/NUM/4/nummod people/NOUN/2/obj including/VERB/7/case"
+            " four/NUM/7/nummod girls/NOUN/4/nmod and/CCONJ/10/cc two/NUM/10/nummod women/NOUN/7/conj",
+            [("killed", 10, 10, "person"), ("killed", 4, 4, "person"), ("killed", 2, 2, "person")],
+            [False, True, True],
+        ),
+        (
+            "12/NUM/2/nummod rebels/NOUN/4/nsubj:pass were/AUX/4/aux:pass captured/VERB/0/root and/CCONJ/6/cc"
+            " executed/VERB/4/conj",
+            [("killed", 12, 12, "person")],
+            [False],
+        ),
+        (
+            "300/NUM/2/nummod residents/NOUN/3/nsubj became/VERB/0/root refugees/NOUN/3/xcomp",
+            [("displaced", 300, 300, "person")],
+            [False],
+        ),
+        (
+            "This/PRON/2/nsubj brought/VERB/0/root to/ADP/4/case 49/NUM/2/obl the/DET/6/det number/NOUN/2/obj"
+            " killed/VERB/6/acl",
+            [("killed", 49, 49, "person")],
+            [False],
+        ),
+        (
+            "Dozens/NOUN/3/nsubj more/ADJ/1/amod suffered/VERB/0/root bad/ADJ/5/amod burns/NOUN/3/obj",
+            [("wounded", 24, None, "person")],
+            [True],
+        ),
+        (
+            "It/PRON/2/nsubj has/VERB/0/root a/DET/4/det population/NOUN/2/obj of/ADP/6/case 120000/NUM/4/nmod",
+            [("other", 120000, 120000, "person")],
+            [False],
+        ),
+    ],
+)
+def test_hurried_copy(sentence: str, expected: list[Row], parts: list[bool]) -> None:
+    analysis = by_hand(sentence)
+    assert rows(analysis) == expected
+    assert [one.part for one in find_quantities(analysis)] == parts
+
+
 def test_it_takes_up_a_count_of_three_sentences_before() -> None:
     analysis = by_hand(
         "Forty/NUM/2/nummod people/NOUN/3/nsubj died/VERB/0/root ./PUNCT/3/punct",

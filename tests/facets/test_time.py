@@ -138,6 +138,7 @@ def test_longer_periods(text: str, expected: tuple[str, str]) -> None:
         ("Hit in the night to Monday. On Tuesday they met. That night it fell.", ("2024-05-12", "2024-05-13")),
         ("The board would not publish its figures for Monday.", day("2024-05-13")),
         ("Ten died in the past 24 hours.", ("2024-05-14", "2024-05-15")),
+        ("Ten died in the last month and a half.", ("2024-03-31", "2024-05-15")),
         ("Ten died in the past two months.", ("2024-03-15", "2024-05-15")),
         ("The report will be published within ten days.", ("2024-05-15", "2024-05-25")),
     ],
@@ -243,6 +244,17 @@ def test_syntax_tells_what_a_time_belongs_to() -> None:
     assert dates_statement(parsed, time, spans_of(text, "said"))
     apart = Analysis(text, plain.words, upos, (0, 3, 3, 3, 5, 3), plain.relations, plain.sentences, (), ())
     assert not dates_statement(apart, time, spans_of(text, "said"))
+
+
+def test_since_an_event_of_a_day_is_since_that_day() -> None:
+    sentence = (
+        "40/NUM/2/nsubj died/VERB/0/root since/SCONJ/6/mark the/DET/5/det war/NOUN/6/nsubj began/VERB/2/advcl"
+        " {}in/ADP/8/case 2019/NUM/6/obl"
+    )
+    (since,) = find_times(by_hand(sentence.format("")), TODAY)
+    assert (since.start, since.end) == ("2019-01-01", TODAY)
+    (aside,) = find_times(by_hand(sentence.format(",/PUNCT/6/punct ")), TODAY)
+    assert (aside.start, aside.end) == ("2019-01-01", "2019-12-31")
 
 
 SENTENCE = (

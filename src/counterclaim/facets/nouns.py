@@ -121,6 +121,8 @@ def is_plural(syntax: Syntax, noun: int) -> bool:
 def _is_participle(syntax: Syntax, word: int) -> bool:
     """A participle before a noun: "wounded soldiers", "guided missiles"."""
     is_verb = syntax.upos(word) == "VERB" and syntax.lower(word).endswith(("ed", "ing", "en"))
+    if syntax.below(word, "nsubj", "obj"):  # "dozens more suffered terrible losses"
+        return False
     return is_verb and syntax.upos(word + 1) in (*_NOMINAL, "ADJ")
 
 

@@ -14,9 +14,9 @@ from counterclaim.facets.implied import find_implied
 from counterclaim.facets.known import is_no_count, is_reference, is_total
 from counterclaim.facets.measures import is_change
 from counterclaim.facets.nouns import are_ill, deed_of, is_flying, is_person
-from counterclaim.facets.roles import OF_PEOPLE, Count, clause_role, noun_role, role_of
+from counterclaim.facets.roles import OF_PEOPLE, Count, clause_role, is_among, noun_role, role_of
 from counterclaim.facets.syntax import Syntax
-from counterclaim.facets.tallies import tally_of
+from counterclaim.facets.tallies import group_of, tally_of
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Quantity, Span
 
@@ -129,12 +129,17 @@ def _quantity(syntax: Syntax, expression: Expression, found: _Found) -> Quantity
     ):
         return None
     low, high, approximate = expression.interval
-    among = _is_among(syntax.text, expression.span)
+    among = _is_among(syntax.text, expression.span) or _is_with_part(syntax, expression, found)
     if among:
         role = _share_role(syntax, expression, role, unit, found)
     before = found.counted(_reach(syntax, expression))
     same = before is not None and before[1].role == role
-    part = among or expression.partitive or _is_added(syntax.text, expression.span, same)
+    part = (
+        among
+        or expression.partitive
+        or is_among(syntax, expression.anchor)
+        or _is_added(syntax.text, expression.span, same)
+    )
     if part and role == "downed":
         _launch_total(syntax, expression, found)
     counted = counted_words(syntax, expression) or counted
@@ -169,6 +174,9 @@ def _said(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
 
 def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
     """What is said of a number without a noun: by its verb, its tally, or the count before that it takes up."""
+    group = group_of(syntax, expression)
+    if group:
+        return _Said(group.role or "other", group.unit, group.counted)
     before = found.counted(_reach(syntax, expression))
     near = found.counted(syntax.sentence(expression.first)[0])
     for unit in dict.fromkeys((before[1].unit if before else "person", "person")):
@@ -246,6 +254,14 @@ def _launch_total(syntax: Syntax, expression: Expression, found: _Found) -> None
 def _is_among(text: str, span: Span) -> bool:
     """ "11 people, among them three children"."""
     return bool(_AMONG.search(text, max(0, span.start - 40), span.start))
+
+
+def _is_with_part(syntax: Syntax, expression: Expression, found: _Found) -> bool:
+    """The second of "including four children and two women"."""
+    last = found.last
+    if last is None or syntax.relation(expression.anchor) != "conj":
+        return False
+    return syntax.head(expression.anchor) == last.anchor and _is_among(syntax.text, last.span)
 
 
 def _is_added(text: str, span: Span, same: bool) -> bool:

@@ -90,9 +90,16 @@ def _headline(syntax: Syntax, count: Count) -> Role | None:
     if syntax.lower(after) == "of" and syntax.upos(after + 1) == "PRON":  # "55 of which were intercepted"
         return _first(_following(syntax, after + 2, count.unit))
     before = count.start - 1
-    if syntax.upos(before) == "VERB" and syntax.lower(before).endswith("ing"):
+    if syntax.upos(before) == "VERB" and (syntax.lower(before).endswith("ing") or _is_coordinated(syntax, before)):
         return _first(verb_roles(syntax, before, "object", count.unit))
     return None
+
+
+def _is_coordinated(syntax: Syntax, word: int) -> bool:
+    """ "killed 26 and injured 11 others": a participle before the number would stand behind it."""
+    return (
+        syntax.lower(word - 1) == "and" and syntax.relation(word) in ("amod", "conj") and syntax.upos(word + 1) == "NUM"
+    )
 
 
 def _counts_on(syntax: Syntax, word: int) -> bool:
@@ -133,11 +140,12 @@ def _adjectives(syntax: Syntax, count: Count) -> Iterator[Role]:
 
 def _predicates(syntax: Syntax, count: Count) -> Iterator[Role]:
     """Roles by the verbs that the count is an argument of."""
+    if count.anchor != count.last:
+        yield from _climb(syntax, count.anchor, count.unit)
     yield from _climb(syntax, count.last, count.unit)
     if count.first != count.last:
         yield from _climb(syntax, count.first, count.unit)
     if count.anchor != count.last:
-        yield from _climb(syntax, count.anchor, count.unit)
         yield from _clauses(syntax, count.anchor, count.unit)
 
 
@@ -146,16 +154,31 @@ def _climb(syntax: Syntax, start: int, unit: str | None) -> Iterator[Role]:
         relation, head = syntax.relation(word), syntax.head(word)
         if relation in _ARGUMENTS:
             argument = "subject" if relation == "nsubj" and not is_passive(syntax, head) else "object"
+            others = list(_coordinated(syntax, head, unit)) if relation == "nsubj" else []
+            yield from (role for role in others if role.name == "killed")  # "were rounded up and executed"
             yield from verb_roles(syntax, head, argument, unit)
             yield from _raised(syntax, head, unit)
-            if relation == "nsubj":
-                yield from _coordinated(syntax, head, unit)
-            if relation == "nsubj" and "among" in map(syntax.lower, syntax.below(head, "case")):
+            yield from others
+            if is_among(syntax, word):
                 yield from _clauses(syntax, head, unit)
+                yield from _named(syntax, head, unit)
         if relation == "root" and word != start:
             yield from verb_roles(syntax, word, "subject", unit)
+        if relation == "conj" and syntax.upos(head) == "VERB" and syntax.below(word, "acl"):
+            return  # "60 were killed and 100 others injured"
         if relation not in _INSIDE and not (relation == "nmod" and syntax.lemma(head) in words("amount")):
             return
+
+
+def is_among(syntax: Syntax, word: int) -> bool:
+    """Whether a word is the subject of "were among the dead"."""
+    return syntax.relation(word) == "nsubj" and "among" in map(syntax.lower, syntax.below(syntax.head(word), "case"))
+
+
+def _named(syntax: Syntax, noun: int, unit: str | None) -> Iterator[Role]:
+    """What "the dead", "refugees" says of those who are among them or become them."""
+    rows = table("adj").get(syntax.lower(noun), ()) + table("noun").get(singular(syntax, noun), ())
+    yield from (Role(row.role, row.strong) for row in rows if fits(unit, row.of))
 
 
 def _raised(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
@@ -164,6 +187,9 @@ def _raised(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
         bare = not syntax.below(inner, "aux", "mark", "cop")
         passive = is_passive(syntax, inner) or (bare and syntax.lower(inner).endswith(("ed", "en", "n", "t")))
         yield from verb_roles(syntax, inner, "object" if passive else "subject", unit)
+    if syntax.lemma(verb) == "become":
+        for noun in syntax.below(verb, "obj", "xcomp"):
+            yield from _named(syntax, noun, unit)
 
 
 def _coordinated(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:

@@ -33,9 +33,9 @@ def tally_of(syntax: Syntax, expression: Expression) -> Tally | None:
     lead = syntax.word_at(expression.span.start) - 1
     if syntax.upos(lead) not in _LEADS and lead + 1 == expression.first and syntax.lemma(lead) not in tallies():
         return None
-    group = _group(syntax, syntax.word_at(expression.span.start) - 2)
-    if group:
-        return group
+    behind = _behind(syntax, expression)
+    if behind is not None:
+        return _counted(syntax, behind, tallies()[singular(syntax, behind)], behind + _REACH)
     start = syntax.sentence(expression.first)[0]
     for word in range(expression.first - 1, max(start, expression.first - _REACH) - 1, -1):
         own = tallies().get(singular(syntax, word)) if syntax.upos(word) == "NOUN" else None
@@ -44,8 +44,16 @@ def tally_of(syntax: Syntax, expression: Expression) -> Tally | None:
     return None
 
 
-def _group(syntax: Syntax, noun: int) -> Tally | None:
+def _behind(syntax: Syntax, expression: Expression) -> int | None:
+    """The tally behind its size: "brought to 49 the number of dead"."""
+    noun = expression.last + 2
+    brought = syntax.lower(expression.first - 1) == "to" and syntax.lower(noun - 1) == "the"
+    return noun if brought and syntax.upos(noun) == "NOUN" and singular(syntax, noun) in tallies() else None
+
+
+def group_of(syntax: Syntax, expression: Expression) -> Tally | None:
     """ "a crew of six": the persons of a group, and what is said of it."""
+    noun = syntax.word_at(expression.span.start) - 2
     if syntax.lower(noun) not in words("gathering") or syntax.lower(noun + 1) != "of":
         return None
     role = role_of(syntax, Count(noun, noun, noun, noun, "person"))
@@ -63,7 +71,8 @@ def _counted(syntax: Syntax, noun: int, own: Tally, end: int) -> Tally:
         role = _first_role(syntax, range(noun + 2, min(end, noun + 5)), "person")
         if role:
             return Tally(role, "person")
-    role = _word_role(syntax, noun - 1, "person") or own.role
+    killed = _word_role(syntax, noun + 1, "person") if syntax.upos(noun + 1) == "VERB" else None
+    role = _word_role(syntax, noun - 1, "person") or killed or own.role
     return Tally(role, "person" if role else None, noun_phrase(syntax, noun))
 
 

@@ -73,6 +73,16 @@ def weekday(reading: Reading) -> Meaning:
     return whole(occurrence(recent, 7, reading))
 
 
+@register(FORMS, "(last|past) unit and a half")
+def past_and_half(reading: Reading) -> Meaning | None:
+    """One and a half units that end on the day of publication: "the last month and a half"."""
+    days = {"W": 11, "M": 45, "Y": 548}.get(reading.name("unit") or "")
+    if days is None:
+        return None
+    unit = str(reading.name("unit"))
+    return Meaning(f"P1.5{unit}", Interval(reading.today - timedelta(days=days), reading.today))
+
+
 @register(FORMS, "which filler? (unit|day_part)")
 def which_unit(reading: Reading) -> Meaning | None:
     """Units told by their place: "last week", "this morning", "the previous day", "that year"."""

@@ -10,14 +10,14 @@ from counterclaim.model import Precision
 _GRAINS: tuple[tuple[str, Precision], ...] = (
     (r"\d{4}-\d\d-\d\dT\d\d:\d\d", "time of day"),
     (r"\d{4}-\d\d-\d\dT.+", "part of day"),
-    (r"\d{4}-\d\d-\d\d|P[\dX]+D|PT.+", "day"),
+    (r"\d{4}-\d\d-\d\d|P[\dX.]+D|PT.+", "day"),
     (r"\d{4}-W(?:\d\d|XX)-WE", "weekend"),
-    (r"\d{4}-W(?:\d\d|XX).*|P[\dX]+W", "week"),
+    (r"\d{4}-W(?:\d\d|XX).*|P[\dX.]+W", "week"),
     (r"\d{4}-(?:SP|SU|FA|WI).*", "season"),
     (r"\d{4}-Q\d.*", "quarter"),
     (r"\d{4}-H\d.*", "half-year"),
-    (r"\d{4}-\d\d.*|P[\dX]+M", "month"),
-    (r"\d{4}.*|P[\dX]+Y", "year"),
+    (r"\d{4}-\d\d.*|P[\dX.]+M", "month"),
+    (r"\d{4}.*|P[\dX.]+Y", "year"),
     (r"\d{3}", "decade"),
     (r"\d{2}", "century"),
 )

@@ -26,6 +26,9 @@ _HOUR = f"({_CLOCK}|the? (day_part|overnight)) comma? (on|of|at)? the?"
 _NIGHT_TO = "the? (day_part|overnight) to the?"
 _LIMIT = "(since|until|by|before|after|from|between|dated from|day_part from) the?"
 
+#: How many words behind "since" its clause may name a time.
+_CLAUSE = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:
@@ -160,6 +163,8 @@ def limited(expressions: list[Expression], around: Around) -> list[Dated]:
             found.append(Dated(first, rest.pop(0).end, days, one.meaning.value, is_range=True))
         elif one.meaning.interval:
             days = _limits(one, first, around)
+            if days == one.meaning.interval and _is_since(one, around):
+                days = _since(one, days, around.published, around)
             begin = one.first if days == one.meaning.interval else first
             found.append(Dated(begin, one.end, days or one.meaning.interval, one.meaning.value))
     return found
@@ -189,6 +194,16 @@ def _limits(one: Expression, first: int, around: Around) -> Interval | None:
         return days
     found = limit(one, days, today, around) if limit else days
     return days if found.start and found.end and found.start > found.end else found
+
+
+def _is_since(one: Expression, around: Around) -> bool:
+    """Whether an expression dates what all has been since: "since the war began in 2011"."""
+    letters, start = around.words.letters, max(one.sentence[0] + 1, one.first - _CLAUSE)
+    opened = pattern("since").search(letters, start, one.first)
+    if opened is None or pattern("comma").search(letters, opened.start() - 1, one.first):
+        return False
+    between = [around.analysis.upos[word] for word in range(opened.end(), one.first)]
+    return between.count("VERB") == 1 and around.analysis.upos[opened.start()] == "SCONJ"
 
 
 def _is_possessive(one: Expression, around: Around) -> bool:
