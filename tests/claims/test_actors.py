@@ -117,6 +117,58 @@ ROWS = [
         ["Lena Voss", "Lena Voss"],
     ),
     (
+        "both who spoke together are meant again",
+        """The/DET French/ADJ and/CCONJ British/ADJ ministers/NOUN/nsubj said/VERB it/PRON was/AUX close/ADJ ./PUNCT
+        Both/DET ministers/NOUN/nsubj urged/VERB patience/NOUN ./PUNCT""",
+        [("The French and British ministers", "said", "it was close"), ("Both ministers", "urged", "patience")],
+        ["French and British ministers", "French and British ministers"],
+    ),
+    (
+        "a state's forces go by any of their names",
+        """[Location Norland/PROPN] 's/PART army/NOUN/nsubj said/VERB it/PRON fired/VERB ./PUNCT
+        The/DET military/NOUN/nsubj denied/VERB more/ADJ ./PUNCT""",
+        [("Norland's army", "said", "it fired"), ("The military", "denied", "more")],
+        ["Norland's army", "Norland's army"],
+    ),
+    (
+        "media in general are no outlet named before",
+        """The/DET [Organization Lantern/PROPN News/PROPN] agency/NOUN/nsubj said/VERB it/PRON burned/VERB ./PUNCT
+        State/NOUN media/NOUN/nsubj denied/VERB more/ADJ ./PUNCT""",
+        [("The Lantern News agency", "said", "it burned"), ("State media", "denied", "more")],
+        ["Lantern News", "State media"],
+    ),
+    (
+        "an epithet of age is the one spoken of",
+        """A/DET resident/NOUN/nsubj ,/PUNCT [Person Lena/PROPN Voss/PROPN/appos] ,/PUNCT said/VERB it/PRON \
+        burned/VERB ./PUNCT
+        The/DET 44-year/NOUN old/ADJ mother/NOUN/nsubj denied/VERB more/ADJ ./PUNCT""",
+        [("A resident, Lena Voss", "said", "it burned"), ("The 44-year old mother", "denied", "more")],
+        ["Lena Voss", "Lena Voss"],
+    ),
+    (
+        "a leader of a country is its president",
+        """[Location France/PROPN] 's/PART president/NOUN/nsubj ,/PUNCT [Person Jean/PROPN Roux/PROPN/appos] \
+        ,/PUNCT said/VERB it/PRON burned/VERB ./PUNCT
+        The/DET French/ADJ leader/NOUN/nsubj denied/VERB more/ADJ ./PUNCT""",
+        [("France's president, Jean Roux", "said", "it burned"), ("The French leader", "denied", "more")],
+        ["Jean Roux", "Jean Roux"],
+    ),
+    (
+        "the premier is the prime minister",
+        """Prime/PROPN Minister/PROPN [Person Anja/PROPN/nsubj Keller/PROPN] said/VERB it/PRON burned/VERB ./PUNCT
+        The/DET outgoing/ADJ premier/NOUN/nsubj denied/VERB more/ADJ ./PUNCT""",
+        [("Prime Minister Anja Keller", "said", "it burned"), ("The outgoing premier", "denied", "more")],
+        ["Anja Keller", "Anja Keller"],
+    ),
+    (
+        "the name that closes a source is the one described",
+        """The/DET spokeswoman/NOUN/nsubj of/ADP its/PRON Defence/PROPN Ministry/PROPN ,/PUNCT [Person Ines/PROPN \
+        Tavor/PROPN/appos] ,/PUNCT said/VERB it/PRON burned/VERB ./PUNCT
+        [Person Tavor/PROPN/nsubj] denied/VERB more/ADJ ./PUNCT""",
+        [("The spokeswoman of its Defence Ministry, Ines Tavor", "said", "it burned"), ("Tavor", "denied", "more")],
+        ["Ines Tavor", "Ines Tavor"],
+    ),
+    (
         "the data of a body are its word",
         """The/DET [Organization Harbour/PROPN Board/PROPN/nsubj] closed/VERB the/DET port/NOUN ./PUNCT
         Ten/NUM ships/NOUN wait/VERB ,/PUNCT according/VERB to/ADP its/PRON data/NOUN ./PUNCT""",

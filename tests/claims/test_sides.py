@@ -7,6 +7,7 @@ import pytest
 from counterclaim.claims.actors import Resolved
 from counterclaim.claims.sides import Sides
 from counterclaim.model import Actor
+from tests.claims.trees import parsed
 
 ACTORS = (
     Actor("a1", "Norland"),
@@ -26,5 +27,12 @@ MEANT = {number: actor.id for number, actor in enumerate(ACTORS)}
     [("a3", {0, 1, 2}), ("a1", {0, 1, 2}), ("a4", {3}), ("a6", {4, 5}), ("a7", {6, 7}), (None, set[int]())],
 )
 def test_a_side_is_those_it_belongs_to_and_those_that_belong_to_it(claimant: str | None, own: set[int]) -> None:
-    tell = Sides(Resolved(ACTORS, (), (), MEANT)).own(claimant)
+    analysis = parsed("\n".join(f"word{n} NOUN 0 root" for n in range(len(ACTORS) + 1)))
+    tell = Sides(Resolved(ACTORS, (), (), MEANT), analysis).own(claimant)
     assert {word for word in range(len(ACTORS) + 1) if tell(word)} == own
+
+
+def test_a_country_and_its_capital_are_of_the_side_of_whom_a_table_knows_to_belong_there() -> None:
+    analysis = parsed("France PROPN 0 root\nParis PROPN 0 root\nLondon PROPN 0 root\nParis PROPN 0 root")
+    tell = Sides(Resolved(ACTORS, (), (), {3: "a4"}), analysis).own("a6")
+    assert [tell(word) for word in range(4)] == [True, True, False, False]

@@ -67,15 +67,30 @@ class _Claimants:
         self._scene.read(frozenset(speaking), frozenset(closing))
         found: list[Entity | None] = [None] * len(self._attributions)
         last: Entity | None = None
+        joint: Entity | None = None
         paragraph = 0
         for i in in_order(self._attributions):
             content = words_in(self._page.analysis, self._attributions[i].content)
             found[i] = self._claimant(i)
             if found[i] is None and last is not None and self._goes_on(i, content, paragraph):
                 found[i] = last
+            if joint is not None and self._is_both(i) and self._here(content) - paragraph <= _CHAIN:
+                found[i] = joint
             if (claimant := found[i]) is not None:
-                last, paragraph = claimant, self._page.paragraph[content[-1]] if content else 0
+                last, paragraph = claimant, self._here(content)
+                joint = claimant if claimant.parts else joint
         return found
+
+    def _here(self, content: Sequence[int]) -> int:
+        """The paragraph in which a content ends."""
+        return self._page.paragraph[content[-1]] if content else 0
+
+    def _is_both(self, i: int) -> bool:
+        """Whether a source is "both ministers", "both sides": those who spoke together before."""
+        words = self._words[i]
+        return (
+            bool(words) and self._page.lower[words[0]] == "both" and "and" not in self._page.lower[words[0] : words[-1]]
+        )
 
     def _is_closing(self, i: int) -> bool:
         """Whether the source stands behind all that it says."""

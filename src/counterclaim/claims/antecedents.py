@@ -40,7 +40,12 @@ class Antecedents:
     """The claims of one report, to which its phrases refer."""
 
     def __init__(self, analysis: Analysis, claims: Sequence[Claim], resolved: Resolved) -> None:
-        self._analysis, self._claims, self._meant, self._sides = analysis, claims, resolved.meant, Sides(resolved)
+        self._analysis, self._claims, self._meant, self._sides = (
+            analysis,
+            claims,
+            resolved.meant,
+            Sides(resolved, analysis),
+        )
         self._names = {actor.id: frozenset(actor.name.casefold().split()) for actor in resolved.actors}
         self._words = [words_in(analysis, claim.content) for claim in claims]
         starts = [begin for begin, _ in analysis.sentences]

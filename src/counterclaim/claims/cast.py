@@ -16,6 +16,8 @@ from counterclaim.claims.mentions import Mention
 
 #: For so many sentences a name may follow on a speaker of whom only the office was told.
 _AWAITED = 4
+#: So much salience an actor may have lost and still be meant by "the group" or "both".
+_RECENT = 4
 
 
 class Cast:
@@ -87,9 +89,28 @@ class Cast:
             found = [e for e in bodies if e.nouns & media()]
         else:
             found = [e for e in bodies if not e.nouns & class_of("organs")]
-        recent = [e for e in found if e.salience(sentence) > -4]
+        recent = [e for e in found if e.salience(sentence) > -_RECENT]
         said = keys(mention.described) - {mention.noun}
         return best([e for e in recent if e.words & said] or recent, sentence)
+
+    def armed(self, mention: Mention, sentence: int, owner: Entity | None) -> Entity | None:
+        """The forces that "the military" means after "the army": a state's forces go by any of their names."""
+        if mention.noun not in class_of("armed") or mention.described != {mention.noun}:
+            return None
+        able = (e for name in class_of("armed") for e in self._by_noun.get(name, ()))
+        return best((e for e in able if e.kind != "person" and self._shares(e, owner)), sentence)
+
+    def leader(self, mention: Mention, sentence: int) -> Entity | None:
+        """The head of state or government that "the French leader" or "the premier" means."""
+        if (
+            mention.plural
+            or mention.noun not in class_of("leaders")
+            or not (mention.country or mention.noun == "premier")
+        ):
+            return None
+        heads = [e for e in self.entities if e.named and e.kind == "person" and _heads_state(e)]
+        code = mention.country.code if mention.country else None
+        return best([e for e in heads if code is None or _country(e) == code], sentence)
 
     def unnamed(self, mention: Mention, sentence: int, owner: Entity | None) -> Entity | None:
         """The actor introduced by an office alone, whose name now follows."""
@@ -131,8 +152,8 @@ class Cast:
     def sides(self, shown: str, sentence: int) -> Entity | None:
         """The two that "both sides" means: those most spoken of."""
         able = [e for e in self.entities if e.kind in ("organisation", "place") and e.named]
-        first = best([e for e in able if e.salience(sentence) > -4], sentence)
-        second = best([e for e in able if e is not first and e.salience(sentence) > -4], sentence)
+        first = best([e for e in able if e.salience(sentence) > -_RECENT], sentence)
+        second = best([e for e in able if e is not first and e.salience(sentence) > -_RECENT], sentence)
         return self.joint((first, second), shown) if first is not None and second is not None else None
 
     def land(self, sentence: int) -> Entity | None:
@@ -202,6 +223,17 @@ class Cast:
     def _home(self) -> Entity | None:
         able = (e for e in self.entities if e.kind in ("place", "group") and e.named)
         return next((entity for entity in able if not entity.name.isupper()), None)
+
+
+def _heads_state(entity: Entity) -> bool:
+    return bool(entity.nouns & class_of("heads")) or {"prime", "minister"} <= entity.words
+
+
+def _country(entity: Entity) -> str | None:
+    """The code of the country that an actor belongs to, as far as a table knows it."""
+    owner = entity.owner.country if entity.owner is not None else None
+    found = owner or entity.home
+    return found.code if found is not None else None
 
 
 def best(found: Iterable[Entity], sentence: int) -> Entity | None:

@@ -56,7 +56,7 @@ class _Maker:
         self._report, self._analysis, self._resolved, self._quotations = report, analysis, resolved, quotations
         self._outlet = outlet.id if outlet else None
         self._name = report.id  # a hash of the whole text: taken once
-        self._sides = Sides(resolved)
+        self._sides = Sides(resolved, analysis)
         self._facets = Facets(analysis, report.published)
 
     def attributed(self, said: Sequence[Attribution]) -> Iterator[Claim]:

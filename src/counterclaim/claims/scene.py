@@ -41,7 +41,7 @@ class Scene:
 
     def pair(self, description: int, name: int) -> None:
         """Take two mentions for one actor's: what a source puts together belongs together."""
-        self._earlier.setdefault(name, description)
+        self._earlier[name] = description
 
     def read(self, speaking: frozenset[int], closing: frozenset[int]) -> None:
         """Resolve every mention in the order of the text.
@@ -252,26 +252,35 @@ class Scene:
         cast, sentence = self.cast, self.page.sentence[mention.phrase.head]
         if not mention.definite and not mention.plural:
             return None
-        if (
-            mention.plural
-            and mention.noun in class_of("sides")
-            and self.page.lower[mention.phrase.start] in _ALL | {"the"}
-        ):
+        first = self.page.lower[mention.phrase.start]
+        if mention.plural and mention.noun in class_of("sides") and first in _ALL | {"the"}:
             return cast.sides(mention.shown, sentence)
         words = self._keys(mention, owner)
-        if owner is not None and owner.named and is_generic(mention.noun) and keys(owner.folded) <= keys(mention.words):
+        whole = (
+            owner is not None
+            and owner.named
+            and owner.folded[-1] not in class_of("leagues")
+            and is_generic(mention.noun)
+        )
+        if owner is not None and whole and keys(owner.folded) <= keys(mention.words):
             return owner
         if mention.kind in ("person", "either", "unknown"):
-            found = cast.by_role(mention, words, sentence, owner)
+            found = cast.by_role(mention, words, sentence, owner) or cast.leader(mention, sentence)
             if found is not None or mention.kind == "person":
                 return found
-        return cast.by_words(mention, words, sentence, owner) or cast.generic(mention, sentence)
+        found = cast.by_words(mention, words, sentence, owner) or cast.armed(mention, sentence, owner)
+        return found or (cast.generic(mention, sentence) if self.page.upos[mention.phrase.start] == "DET" else None)
+
+    def _is_all_of(self, owner: Entity, mention: Mention) -> bool:
+        """Whether "the Gantry company" is Gantry itself: not so with an agency of a union of states."""
+        return owner.named and owner.folded[-1] not in class_of("leagues") and keys(owner.folded) <= keys(mention.words)
 
     def _epithet(self, mention: Mention) -> Entity | None:
         """Whom "the father of two" or "the 44-year-old" means: the one spoken of, as with a pronoun."""
         page, end = self.page, mention.phrase.end
         compound = end + 1 < len(page.lower) and page.joined[end] and page.lower[end] == "-" and mention.gender
-        if not mention.definite or mention.owner is not None or not (compound or mention.noun == "old"):
+        aged = mention.noun == "old" or "old" in page.lower[mention.phrase.start + 1 : end]
+        if not mention.definite or mention.owner is not None or not (compound or aged):
             return None
         return self._meant({"m": "he", "f": "she"}.get(mention.gender, "they"), mention.phrase.start)
 

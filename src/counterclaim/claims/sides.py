@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from counterclaim.claims.actors import Resolved
+from counterclaim.claims.lexicon import countries, seats
+from counterclaim.language.analysis import Analysis
 from counterclaim.model import Actor
 
 #: Person, ministry, government, country.
@@ -14,7 +16,8 @@ _DEEP = 4
 class Sides:
     """The sides of one report."""
 
-    def __init__(self, resolved: Resolved) -> None:
+    def __init__(self, resolved: Resolved, analysis: Analysis) -> None:
+        self._analysis = analysis
         actors = {actor.id: actor for actor in resolved.actors}
         self._above = {one: _above(actors, one) for one in actors}
         self._meant = resolved.meant
@@ -26,7 +29,13 @@ class Sides:
         nobody is.
         """
         side = self._above.get(claimant or "", frozenset())
-        return lambda word: bool(side & self._above.get(self._meant.get(word, ""), frozenset()))
+        return lambda word: bool(side) and bool(side & self._above.get(self._meant.get(word, ""), self._named(word)))
+
+    def _named(self, word: int) -> frozenset[str]:
+        """The code of the country whose name or capital a word is."""
+        written = self._analysis.word(word).casefold()
+        country = countries().get(written) or seats().get(written)
+        return frozenset((country.code,)) if country else frozenset()
 
     def are_one(self, one: str | None, other: str | None) -> bool:
         """Whether two actors speak for one side."""

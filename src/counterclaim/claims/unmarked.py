@@ -22,6 +22,7 @@ from counterclaim.language.analysis import Analysis
 from counterclaim.model import Attribution, Spans
 
 _FINITE = frozenset(("root", "parataxis", "conj", "ccomp"))
+_FINITE_SIGNS = frozenset(("nsubj", "nsubj:pass", "csubj", "expl", "aux", "aux:pass", "cop"))
 _UNREAL = frozenset(("would", "could", "should", "may", "might", "must", "can", "will", "shall", "'d", "to", "if"))
 _SPEAKING = frozenset(("person", "organisation", "group", "either", "document", "record"))
 _THIRD = frozenset(("he", "she", "it", "they"))
@@ -108,13 +109,25 @@ def _content(analysis: Analysis, verb: int) -> Spans:
         return _around(analysis, verb)
     if (foreseen := _foreseen(analysis, verb, classes[0])) is not None:
         return spans_of(analysis, [foreseen])
-    clause = next(
-        (i for i in analysis.children[verb] if analysis.relations[i] == "ccomp" and _is_clause(analysis, i)), -1
-    )
+    return _complement(analysis, verb)
+
+
+def _complement(analysis: Analysis, verb: int) -> Spans:
+    """The clause that a verb governs, with the subject that the parser took for the verb's object."""
+    clauses = (i for i in analysis.children[verb] if analysis.relations[i] == "ccomp" and _is_finite(analysis, i))
+    clause = next(clauses, -1)
     if clause < 0:
         return ()
     start, end = trimmed(analysis, *reach(analysis, clause))
+    if not _is_clause(analysis, clause):
+        before = [i for i in analysis.children[verb] if analysis.relations[i] == "obj" and verb < i < start]
+        start = min((reach(analysis, i)[0] for i in before), default=end)
     return spans_of(analysis, [(start, end)]) if end - start >= _SHORTEST and not start <= verb < end else ()
+
+
+def _is_finite(analysis: Analysis, predicate: int) -> bool:
+    """Whether a predicate has a subject or an auxiliary."""
+    return any(analysis.relations[i] in _FINITE_SIGNS for i in analysis.children[predicate])
 
 
 def _foreseen(analysis: Analysis, verb: int, kind: str) -> tuple[int, int] | None:
