@@ -81,6 +81,39 @@ def test_what_cannot_be_read_is_listed_at_the_end_and_the_rest_is_read(mixed: Pa
         assert sum(f"{name}:" in line for line in failures) == 1
 
 
+def test_read_takes_archives_and_counts_what_is_in_them(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '{"body": "One, he said."}\n{"x": 1}\n{"body": "Two, she said."}\n', encoding="utf-8"
+    )
+    result = run("read", tmp_path / "a.jsonl", "--map", "text=body", "--outlet", "The Paper", "--jsonl")
+    assert result.exit_code == 1
+    reports = [json.loads(line)["reports"][0] for line in result.stdout.splitlines()]
+    assert [(report["text"], report["outlet"]) for report in reports] == [
+        ("One, he said.", "The Paper"),
+        ("Two, she said.", "The Paper"),
+    ]
+    assert result.stderr == f'{tmp_path}/a.jsonl, line 2: has no text in it under "body"\n'
+
+
+def test_a_kind_can_be_named_and_one_that_is_none_is_wrong_usage(folder: Path) -> None:
+    assert run("read", folder / "a.txt", "--as", "text").exit_code == 0
+    assert "is not valid JSON" in run("read", folder / "a.txt", "--as", "jsonl").stderr
+    assert run("read", folder / "a.txt", "--as", "spreadsheet").exit_code == 2
+
+
+def test_a_mapping_that_makes_no_sense_is_wrong_usage(folder: Path) -> None:
+    result = run("read", folder, "--map", "body")
+    assert result.exit_code == 2
+    assert "text=body" in result.stderr
+
+
+def test_this_machine_is_not_asked_unless_allowed() -> None:
+    result = run("read", "http://127.0.0.1:1/a")
+    assert result.exit_code == 2
+    assert "--allow-private" in result.stderr
+    assert "there is no connection" in run("read", "http://127.0.0.1:1/a", "--allow-private").stderr
+
+
 def test_summary_counts_what_was_not_read(mixed: Path) -> None:
     assert "2 reports · 2 claims · 3 inputs not read" in run("read", mixed).stdout
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import tracemalloc
+import warnings
 from itertools import islice
 from pathlib import Path
 
@@ -185,6 +186,23 @@ def test_a_feed_without_entries_is_one_line(tmp_path: Path, data: str) -> None:
 def test_a_feed_that_is_cut_short_is_read_up_to_there(tmp_path: Path) -> None:
     came = read(written(tmp_path, "a.xml", rss(item(), item(guid="2"))[:-80]))
     assert came.reports[0].text.startswith("Nine were killed")
+
+
+@pytest.mark.parametrize("body", ["<description>&#xD800; said</description>", "<p><description>a said</description>"])
+def test_what_the_parser_fails_on_is_one_line_or_an_entry(tmp_path: Path, body: str) -> None:
+    came = read(written(tmp_path, "a.xml", rss(item(body)).replace("<channel>", "<channel><br>")))
+    assert len(came.reports) + len(came.errors) == 1
+
+
+def test_a_parser_that_breaks_down_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def break_down(*_: object, **__: object) -> None:
+        warnings.warn("never seen", stacklevel=1)
+        raise AttributeError("'NoneType' object has no attribute 'x'")
+
+    monkeypatch.setattr("counterclaim.ingest.feeds.feedparser.parse", break_down)
+    assert read(written(tmp_path, "a.xml", rss(item()))).errors == [f"{tmp_path}/a.xml: can't be read as a feed"]
+    monkeypatch.setattr("counterclaim.ingest.pages.bare_extraction", break_down)
+    assert read(written(tmp_path, "a.html", page())).errors == [f"{tmp_path}/a.html: can't be read as a web page"]
 
 
 def test_a_feed_over_the_limit_is_refused(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from counterclaim.ingest.kind import Context, Note, Outcome, Source
 from counterclaim.ingest.make import make_report, web_address
 from counterclaim.ingest.markup import MAX_MARKUP, markup
 from counterclaim.ingest.pages import read_page
+from counterclaim.ingest.parsers import failing_as
 from counterclaim.ingest.sniffing import root
 from counterclaim.ingest.streams import HEAD
 
@@ -31,6 +32,11 @@ AT_ONCE = 500
 MAX_SHAPELESS = 1_000_000
 """Characters without a whole entry that are given to the parser, which is slow on what is not well-formed."""
 
+_SETTINGS: dict[str, Any] = {
+    "response_headers": {"content-type": "application/xml; charset=utf-8"},
+    "sanitize_html": False,  # only the text of the markup is used
+    "resolve_relative_uris": False,
+}
 _END = {"item": "</channel></rss>", "entry": "</feed>"}
 """What closes the elements that are open after an entry."""
 
@@ -71,12 +77,8 @@ def _entries(text: str, where: str) -> Iterator[tuple[Any, Any]]:
     """
     count = 0
     for part in _parts(text):
-        parsed = feedparser.parse(
-            part.encode("utf-8", "replace"),
-            response_headers={"content-type": "application/xml; charset=utf-8"},
-            sanitize_html=False,  # only the text of the markup is used
-            resolve_relative_uris=False,
-        )
+        with failing_as("can't be read as a feed", where):
+            parsed = feedparser.parse(part.encode("utf-8", "replace"), **_SETTINGS)
         if not parsed.version:
             raise InputError("is no feed that can be read", where)
         for entry in parsed.entries:

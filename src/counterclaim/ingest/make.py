@@ -85,12 +85,13 @@ def _published(value: Any, options: Options) -> tuple[str | None, str | None]:
         return None, None
     when = moment(value)
     if when is None:
-        return None, f'the publication date "{_short(value)}" is not understood'
+        return None, f'the publication date "{quoted(value)}" is not understood'
     if is_future(when, options.today):
         return None, f"the publication date {when} lies in the future"
     return when, None
 
 
-def _short(value: Any) -> str:
+def quoted(value: Any) -> str:
+    """A value fit to stand in a message: one line, at most 40 characters."""
     shown = "".join(c if c.isprintable() else "�" for c in str(value)[:60])
     return shown if len(shown) <= 40 else shown[:39] + "…"

@@ -16,6 +16,7 @@ from counterclaim.ingest.dates import moment
 from counterclaim.ingest.kind import Note, Options, Outcome, Source
 from counterclaim.ingest.make import make_report, site, web_address
 from counterclaim.ingest.markup import decoded
+from counterclaim.ingest.parsers import failing_as
 
 FEWEST_WORDS = 20
 """A page with a shorter text is no article: the shortest news flashes have some thirty words."""
@@ -56,11 +57,8 @@ def read_page(source: Source, data: bytes, options: Options) -> Iterator[Outcome
     text, note = decoded(data, source)
     if note:
         yield Note(note)
-    tree = load_html(text)
-    if tree is None:
-        raise EmptyInputError("has no article text in it", source.where)
-    said = _said(tree)
-    found = _extracted(tree, source.url)
+    with failing_as("can't be read as a web page", source.where):
+        found, said = _taken_apart(text, source.url)
     _require_article(found, said, source.where)
     if not said.free:
         yield Note(f"{source.where}: says that it is not free to read; what is here may be its beginning")
@@ -71,11 +69,22 @@ def read_page(source: Source, data: bytes, options: Options) -> Iterator[Outcome
         options,
         title=found.title,
         outlet=found.sitename or site(url),
-        published=said.published or _found_date(tree, url),
+        published=said.published,
         url=url,
         path=source.path,
         raw=data,
     )
+
+
+def _taken_apart(text: str, url: str | None) -> tuple[Document, _Said]:
+    """What trafilatura finds in a page, and what the page says of itself."""
+    tree = load_html(text)
+    if tree is None:
+        return Document(), _Said(None, True, False)
+    said = _said(tree)
+    found = bare_extraction(tree, url=url, include_comments=False, with_metadata=True)
+    found = found if isinstance(found, Document) else Document()
+    return found, said if said.published else said._replace(published=_found_date(tree, url or found.url))
 
 
 def _found_date(tree: html.HtmlElement, url: str | None) -> str | None:
@@ -90,11 +99,6 @@ def _found_date(tree: html.HtmlElement, url: str | None) -> str | None:
         if block.tag in _HEADINGS or len(block.text_content().split()) > _BYLINE_WORDS:
             block.drop_tree()
     return find_date(bare, extensive_search=False, original_date=True, url=url)
-
-
-def _extracted(tree: html.HtmlElement, url: str | None) -> Document:
-    found = bare_extraction(tree, url=url, include_comments=False, with_metadata=True)
-    return found if isinstance(found, Document) else Document()
 
 
 def _paragraphs(text: str | None) -> str:

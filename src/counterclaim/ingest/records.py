@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from counterclaim.errors import InputError
 from counterclaim.ingest.kind import Options, Outcome
-from counterclaim.ingest.make import make_report
+from counterclaim.ingest.make import make_report, quoted
 from counterclaim.tables import read_table
 
 FIELDS = ("text", "title", "outlet", "published", "url")
@@ -58,10 +58,13 @@ def text_keys() -> tuple[str, ...]:
     return _keys("text")
 
 
-def missing(columns: Iterable[str], options: Options) -> list[str]:
-    """The columns that a person named and that a table lacks."""
+def require_columns(columns: Sequence[str], where: str, options: Options) -> None:
+    """Raises InputError where a table lacks a column that a person named."""
     there = set(columns)
-    return [key for key in options.fields.values() if there.isdisjoint((key, key.partition(".")[0]))]
+    lacking = [key for key in options.fields.values() if there.isdisjoint((key, key.partition(".")[0]))]
+    if lacking:
+        shown = ", ".join(map(quoted, columns[:12]))
+        raise InputError(f"has no column {', '.join(lacking)}; there are {shown}", where)
 
 
 @cache
@@ -110,5 +113,5 @@ def _strings(value: Any) -> list[str]:
 def _advice(record: Record, options: Options) -> str:
     if "text" in options.fields:
         return f' under "{options.fields["text"]}"'
-    shown = ", ".join(str(key)[:30] for key in list(record)[:8])
+    shown = ", ".join(map(quoted, list(record)[:8]))
     return f"; its fields are {shown}; say which one with --map text=FIELD" if shown else ""

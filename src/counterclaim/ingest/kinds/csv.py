@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from counterclaim.errors import InputError
 from counterclaim.ingest.encoding import Decoded, decode
 from counterclaim.ingest.kind import Context, Note, Options, Outcome, Source
-from counterclaim.ingest.records import make_record, missing, text_keys
+from counterclaim.ingest.records import make_record, require_columns, text_keys
 from counterclaim.ingest.sniffing import as_text
 from counterclaim.ingest.streams import MAX_BYTES, looked_into, too_large
 from counterclaim.ingest.text import assumed
@@ -53,8 +53,7 @@ def _rows(lines: io.TextIOWrapper, source: Source, options: Options) -> Iterator
     csv.field_size_limit(MAX_BYTES)  # for the whole process; the default of 131,072 is less than a long article
     header = lines.readline(MAX_BYTES)
     columns = next(csv.reader([header], delimiter=_delimiter(header)), [])
-    if lacking := missing(columns, options):
-        raise InputError(f"has no column {', '.join(lacking)}; there are {', '.join(columns)[:200]}", source.where)
+    require_columns(columns, source.where, options)
     rows = csv.reader(_lines(lines, source.where), delimiter=_delimiter(header))
     begins = 2
     for row in rows:

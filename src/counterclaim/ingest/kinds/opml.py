@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from counterclaim.errors import InputError
 from counterclaim.ingest.kind import Context, Outcome, Source
-from counterclaim.ingest.make import web_address
+from counterclaim.ingest.make import one_line, quoted, web_address
 from counterclaim.ingest.sniffing import root
 
 NAME = "opml"
@@ -22,7 +22,7 @@ def read(source: Source, context: Context) -> Iterator[Outcome]:
     """The entries of all feeds, feed by feed; a feed that stands there twice is read once."""
     for number, address in enumerate(feeds(source), start=1):
         if not web_address(address):
-            yield InputError(f'its address "{address[:80]}" is not http or https', source.at(f"feed {number}"))
+            yield InputError(f'its address "{quoted(address)}" is not http or https', source.at(f"feed {number}"))
             continue
         try:
             yield from _feed(address, context)
@@ -41,7 +41,7 @@ def feeds(source: Source) -> list[str]:
     try:
         tree = etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise InputError(f"is not well-formed XML: {error.msg}", source.where) from error
+        raise InputError(f"is not well-formed XML: {one_line(error.msg)}", source.where) from error
     addresses = (outline.get("xmlUrl") or outline.get("xmlurl") for outline in tree.iter("outline"))
     found = list(dict.fromkeys(address.strip() for address in addresses if address))
     if not found:

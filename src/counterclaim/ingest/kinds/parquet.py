@@ -7,7 +7,7 @@ from typing import Any
 
 from counterclaim.errors import InputError
 from counterclaim.ingest.kind import Context, Outcome, Source
-from counterclaim.ingest.records import make_record, missing
+from counterclaim.ingest.records import make_record, require_columns
 from counterclaim.ingest.streams import seekable
 
 NAME = "parquet"
@@ -37,9 +37,7 @@ def _records(source: Source, context: Context) -> Iterator[dict[str, Any]]:
         raise InputError("is a Parquet file; pip install 'counterclaim[parquet]' to read it", source.where) from error
     try:
         file = parquet.ParquetFile(seekable(source.stream, source.where))
-        columns = file.schema_arrow.names
-        if lacking := missing(columns, context.options):
-            raise InputError(f"has no column {', '.join(lacking)}; there are {', '.join(columns)[:200]}", source.where)
+        require_columns(file.schema_arrow.names, source.where, context.options)
         for batch in file.iter_batches(_ROWS_AT_ONCE):
             yield from batch.to_pylist()
     except (ArrowException, OSError) as error:
