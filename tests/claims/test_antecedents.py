@@ -131,3 +131,43 @@ def test_the_owners_of_a_phrase_are_its_possessors_and_modifiers() -> None:
 def test_no_claim_noun_stands_in_two_classes() -> None:
     listed = [word for *_, words in read_table("claim_nouns") for word in words.split()]
     assert len(listed) == len(set(listed)) == len(claim_nouns())
+
+
+def test_what_only_answers_a_claim_is_passed_over_for_the_claim_itself() -> None:
+    second = "Southland PROPN 2 nsubj\ndenied VERB 0 root\nit PRON 2 obj"
+    third = "Eastland PROPN 2 nsubj\nsaid VERB 0 root\nthat PRON 5 nsubj\nwas AUX 5 cop\nfalse ADJ 2 ccomp"
+    claims = _read(
+        COUNTED + "\n" + second + "\n", third,
+        COUNT, ("Southland", "denied", "it"), ("Eastland", "said", "that was false"),
+    )  # fmt: skip
+    assert [claim.refers_to for claim in claims] == [None, claims[0].id, claims[0].id]
+
+
+@pytest.mark.parametrize(("number", "found"), [("40", True), ("14", False)])
+def test_a_figure_that_is_named_is_that_of_the_claim(number: str, found: bool) -> None:
+    second = f"""
+        Southland PROPN 2 nsubj
+        rejected VERB 0 root
+        the DET 4 det
+        figure NOUN 2 obj
+        of ADP 6 case
+        {number} NUM 4 nmod
+        """
+    one, other = _read(COUNTED, second, COUNT, ("Southland", "rejected", f"the figure of {number}"))
+    assert other.refers_to == (one.id if found else None)
+
+
+@pytest.mark.parametrize(("object_", "found"), [("Altdorf", True), ("Bergdorf", False)])
+def test_a_claim_that_is_told_again_shares_its_words(object_: str, found: bool) -> None:
+    second = f"""
+        Southland PROPN 2 nsubj
+        rejected VERB 0 root
+        the DET 4 det
+        claim NOUN 2 obj
+        that SCONJ 7 mark
+        troops NOUN 7 nsubj
+        visited VERB 4 acl
+        {object_} PROPN 7 obj
+        """
+    one, other = _read(CAPTURED, second, CAPTURE, ("Southland", "rejected", f"the claim that troops visited {object_}"))
+    assert other.refers_to == (one.id if found else None)
