@@ -26,8 +26,6 @@ army NOUN 3 nsubj
 the DET 5 det
 old ADJ 6 amod
 bridge NOUN 3 obj
-in ADP 8 case
-May PROPN 3 obl
 . PUNCT 3 punct
 """
 SAID = """
@@ -43,7 +41,7 @@ killed VERB 2 ccomp
 
 def _stated(rows: str, outlet: str | None = "The Lantern") -> tuple[list[Claim], tuple[Actor, ...]]:
     analysis = parsed(rows)
-    claims, actors = find_claims(Report(analysis.text, outlet=outlet, published="2024-06-14"), analysis)
+    claims, actors = find_claims(Report(analysis.text, outlet=outlet), analysis)
     return [claim for claim in claims if claim.narrator], actors
 
 
@@ -51,13 +49,10 @@ def _stated(rows: str, outlet: str | None = "The Lantern") -> tuple[list[Claim],
     ("rows", "content"),
     [
         (KILLED.format(aux="were"), "Nine soldiers were killed near Altdorf"),
-        (HELD.format(verb="captured"), "Norland army captured the old bridge in May"),
+        (HELD.format(verb="captured"), "Norland army captured the old bridge"),
         (HELD.format(verb="painted"), None),
         (HELD.format(verb="captured").replace(". PUNCT", "? PUNCT"), None),
         (HELD.format(verb="captured").replace(". PUNCT 3 punct\n", ""), None),
-        (HELD.format(verb="captured").replace("in ADP 8 case\nMay PROPN", "at ADP 8 case\nlast ADJ"), None),
-        (HELD.format(verb="captured").replace("old ADJ 6", "often ADV 3"), None),
-        (HELD.format(verb="captured").replace("army NOUN", "those PRON"), None),
         (HELD.format(verb="captured").replace("old ADJ 6 amod", "our PRON 6 nmod:poss"), None),
         (KILLED.format(aux="were").replace("killed VERB 0 root", "killed VERB 0 root\nmay AUX 4 aux"), None),
         (KILLED.format(aux="were").replace("killed VERB 0 root", "killed VERB 0 root\nif SCONJ 4 mark"), None),
@@ -83,7 +78,7 @@ def test_without_an_outlet_a_statement_has_no_claimant() -> None:
 def test_what_is_attributed_is_not_the_reports_own_word() -> None:
     analysis = parsed(SAID)
     marked = replace(analysis, attributions=(attribution(analysis, "Lena", "said", "nine soldiers were killed"),))
-    claims, _ = find_claims(Report(analysis.text, outlet="The Lantern", published="2024-06-14"), marked)
+    claims, _ = find_claims(Report(analysis.text, outlet="The Lantern"), marked)
     assert [claim.narrator for claim in claims] == [False]
 
 
@@ -98,7 +93,7 @@ def test_what_is_quoted_is_not_the_reports_own_word() -> None:
 def test_claims_are_numbered_in_the_order_of_the_text_whoever_says_them() -> None:
     analysis = parsed(KILLED.format(aux="were") + "\n" + SAID + "\n" + HELD.format(verb="captured"))
     marked = replace(analysis, attributions=(attribution(analysis, "Lena", "said", "nine soldiers were killed"),))
-    report = Report(analysis.text, outlet="The Lantern", published="2024-06-14")
+    report = Report(analysis.text, outlet="The Lantern")
     claims, _ = find_claims(report, marked)
     assert [claim.narrator for claim in claims] == [True, False, True]
     assert [claim.id for claim in claims] == [f"{report.id}-{n}" for n in (1, 2, 3)]
@@ -120,6 +115,6 @@ def test_an_answer_to_the_outlets_own_word_stands_for_it() -> None:
         ". PUNCT 2 punct"
     )
     marked = replace(analysis, attributions=(attribution(analysis, "Lena", "rejected", "the lantern claim"),))
-    stated, answer = find_claims(Report(analysis.text, outlet="The Lantern", published="2024-06-14"), marked)[0]
+    stated, answer = find_claims(Report(analysis.text, outlet="The Lantern"), marked)[0]
     assert stated.narrator
     assert answer.refers_to == stated.id

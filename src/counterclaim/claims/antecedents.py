@@ -32,8 +32,6 @@ _WINDOW = 60
 _STEM = 5
 #: Classes of claims that are made about those who answer them.
 _PERSONAL = frozenset(("accusation", "criticism", "guilt"))
-#: How many words "the claim that ..." shares with the claim.
-_SHARED = 2
 _SPEAKING = frozenset(("person", "organisation", "group", "either"))
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 
@@ -71,7 +69,7 @@ class Antecedents:
         owners = self._owners(i, reference)
         reach = _NEAR if reference.near else len(self._sentence) if owners else _REACH
         before = [k for k in self._window(i) if self._is_before(k, i, reach) and self._is_of(k, i, owners)]
-        fitting = [k for k in before if self._fits(k, i, reference) and self._is_open(k, reference)]
+        fitting = [k for k in before if self._fits(k, i, reference)]
         first = [k for k in fitting if self._claims[k].act in reference.acts[:1]]
         if reference.kind in _PERSONAL:
             fitting = first or fitting
@@ -100,16 +98,12 @@ class Antecedents:
         return range(i - 1, max(i - 1 - _WINDOW, -1), -1)
 
     def _is_before(self, k: int, i: int, reach: int) -> bool:
-        """Whether a claim stands before another, within reach."""
+        """Whether a claim stands before another, within reach, and is no reference itself."""
         near = 0 <= self._sentence[i] - self._sentence[k] <= reach or reach >= len(self._sentence)
-        ends = self._claims[k].content[-1].end <= self._claims[i].content[0].start
-        return near and ends and bool(self._words[k])
-
-    def _is_open(self, k: int, reference: Reference) -> bool:
-        """Whether a claim says something itself; one that only answers another is meant by "the denial" alone."""
         other = self._references[k]
-        says = other is None or (other.kind == "thing" and self._has_clause(k, other))
-        return says or (reference.kind == "denial" and self._claims[k].act == "deny")
+        plain = other is None or (other.kind in ("this", "thing") and len(self._words[k]) > len(self._words[i]))
+        ends = self._claims[k].content[-1].end <= self._claims[i].content[0].start
+        return near and ends and bool(self._words[k]) and (plain or self._claims[k].act == "deny")
 
     def _owners(self, i: int, reference: Reference) -> frozenset[str]:
         """The actors whose claim a phrase says it is: those it belongs to, and those whose name stands in it."""
@@ -145,27 +139,22 @@ class Antecedents:
         if reference.kind == "thing":
             party = self._meant.get(reference.head) is not None and self._is_party(i, reference)
             return party or (self._shares_event(k, i) and self._agree(k, i))
-        if (reference.acts and claim.act not in reference.acts) or not self._agree(k, i):
+        if reference.acts and claim.act not in reference.acts:
             return False
         if reference.kind == "figure":
             return any(isinstance(facet, Quantity) for facet in claim.facets)
-        if self._has_clause(i, reference):
-            return len(self._lemmas(k) & self._lemmas(i)) >= _SHARED
+        if not self._agree(k, i):
+            return False
         if reference.kind in _PERSONAL and claim.act == "assert":
             own = self._sides.own(self._claims[i].claimant)
             near = self._sentence[i] - self._sentence[k] <= _NEAR and not self._answers(k)
             return near or any(own(word) for word in self._words[k])
-        return True
+        return not self._has_clause(i, reference) or bool(self._lemmas(k) & self._lemmas(i))
 
     def _agree(self, k: int, i: int) -> bool:
         """Whether the quantities that a phrase names are those of a claim: "the figure of 26 dead"."""
         these, those = ([f for f in self._claims[n].facets if isinstance(f, Quantity)] for n in (i, k))
-        if these:
-            return any((one.low, one.high) == (other.low, other.high) for one in these for other in those)
-        return self._numbers(i) <= self._numbers(k)
-
-    def _numbers(self, i: int) -> set[str]:
-        return {self._analysis.word(word).lower() for word in self._words[i] if self._analysis.upos[word] == "NUM"}
+        return not these or any((one.low, one.high) == (other.low, other.high) for one in these for other in those)
 
     def _answers(self, k: int) -> bool:
         """Whether a claim goes on from a denial by the same claimant."""

@@ -23,9 +23,6 @@ _PERSONS = frozenset(("i", "we", "you", "my", "our", "your", "us", "me"))
 _UNREAL = frozenset(
     ("would", "could", "should", "may", "might", "must", "can", "will", "shall", "'ll", "’ll", "'d", "to")
 )
-#: Subjects that do not say by themselves who is meant, and adverbs of what is so again and again.
-_VAGUE = frozenset(("PRON", "DET"))
-_HABITUAL = frozenset(("often", "usually", "regularly", "frequently", "always", "sometimes", "generally", "routinely"))
 _OPEN = frozenset(("if", "unless", "whether", "should"))
 #: A clause of fewer words is a heading, of more pieces one that the parser tore apart.
 _SHORTEST, _PIECES = 5, 2
@@ -50,7 +47,7 @@ def is_worth_a_claim(claim: Claim) -> bool:
     kinds = read_lists("stated")
     placed = any(isinstance(facet, Place) or (isinstance(facet, Time) and facet.start) for facet in claim.facets)
     counted = any(_counts(facet, kinds["quantity"]) for facet in claim.facets)
-    return bool(events) and (counted or (placed and bool(types & kinds["event"])))
+    return bool(events) and (counted or bool(types & kinds["state"]) or (placed and bool(types & kinds["event"])))
 
 
 def _counts(facet: Facet, roles: frozenset[str]) -> bool:
@@ -78,9 +75,7 @@ def _is_stated(analysis: Analysis, words: tuple[int, ...]) -> bool:
     if len(words) < _SHORTEST or written & _PERSONS or beside & (_UNREAL | _OPEN):
         return False
     subject = next((i for i in children if analysis.relations[i] in _SUBJECTS), -1)
-    if subject < 0 or analysis.upos[subject] in _VAGUE or written & _HABITUAL:
-        return False
-    return not _is_told(analysis, predicate, subject)
+    return subject >= 0 and not _is_told(analysis, predicate, subject)
 
 
 def _is_told(analysis: Analysis, predicate: int, subject: int) -> bool:

@@ -49,9 +49,15 @@ def find_disputes(findings: Sequence[Finding]) -> Gathered:
         gathered.join(_node(one), _node(other))
     disputes: list[tuple[tuple[int, int], Dispute]] = []
     implied: list[Finding] = []
-    for members in gathered.groups():
-        inside = [f for f in conflicts if _node(f.one) in members]
-        around = [f for f in supports if _node(f.one) in members or _node(f.other) in members]
+    group = {node: number for number, members in enumerate(gathered.groups()) for node in members}
+    inside_of, around_of = defaultdict[int, list[Finding]](list), defaultdict[int, list[Finding]](list)
+    for finding in conflicts:
+        inside_of[group[_node(finding.one)]].append(finding)
+    for finding in supports:
+        for number in sorted({group[n] for n in (_node(finding.one), _node(finding.other)) if n in group}):
+            around_of[number].append(finding)
+    for number, inside in sorted(inside_of.items()):
+        around = around_of[number]
         positions = _positions(inside, around)
         dispute = _dispute(inside, positions)
         disputes.append((positions[0][0].at, dispute))

@@ -9,7 +9,7 @@ from functools import cache
 
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.tables import read_words
-from counterclaim.compare.terms import Terms, names_in, stem, terms_of
+from counterclaim.compare.terms import Terms, stem, terms_of
 from counterclaim.model import Quantity
 
 _STATING = frozenset(("assert", "accuse", "confirm", "judge"))
@@ -26,6 +26,8 @@ class Figure:
     quantity: Quantity
     near: str
     """The words of the statement that belong to this figure: all of them, or those up to the next figure."""
+    terms: Terms
+    """The terms of those words."""
     is_share: bool
     """Whether the statement gives a larger figure of the same kind, of which this may be a part."""
     at_least: bool
@@ -50,25 +52,10 @@ class Figure:
         return " ".join(self.statement.report.words_at(self.quantity.spans).split())
 
     @property
-    def near_names(self) -> frozenset[str]:
-        """Keys of the names near it."""
-        return frozenset(names_in(f"x {self.near}")) & self.statement.terms.names
-
-    @property
-    def near_words(self) -> frozenset[str]:
-        """Stems of the common words near it."""
-        return terms_of(self.near).words
-
-    @property
     def counted(self) -> frozenset[str]:
         """What is counted, in stems; nothing where only the unit is known."""
         words = re.findall(r"[^\W\d]+", (self.quantity.counted or self.quantity.unit or "").casefold())
         return frozenset(stem(word) for word in words if word not in read_words("function"))
-
-    @property
-    def terms(self) -> Terms:
-        """The terms of the words near it."""
-        return terms_of(self.near, self.statement.terms.names)
 
 
 def figures_of(statements: Iterable[Statement]) -> list[Figure]:
@@ -84,10 +71,12 @@ def _states(statement: Statement) -> bool:
 def _figures(statement: Statement) -> list[Figure]:
     given = [quantity for quantity in statement.quantities if _is_counted(statement, quantity)]
     at_least = _handles(statement)
-    return [
-        Figure(statement, quantity, _near(statement, quantity, given), _is_share(quantity, given), at_least)
-        for quantity in given
-    ]
+    figures = []
+    for quantity in given:
+        near = _near(statement, quantity, given)
+        terms = statement.terms if near == statement.text else terms_of(near, statement.terms.names)
+        figures.append(Figure(statement, quantity, near, terms, _is_share(quantity, given), at_least))
+    return figures
 
 
 def _is_counted(statement: Statement, quantity: Quantity) -> bool:

@@ -14,12 +14,10 @@ from counterclaim.compare.figures import Figure
 from counterclaim.compare.matter import times_apart
 from counterclaim.compare.stories import Story
 from counterclaim.compare.tables import read_rows, read_words
-from counterclaim.compare.terms import names_in, stem, terms_of
+from counterclaim.compare.terms import stem
 
 #: Roles that are counted up as time goes by.
 RUNNING = frozenset(("killed", "wounded", "missing", "captured", "displaced", "other"))
-_LEAD = 400
-"""Characters of a report's beginning that tell its theme."""
 _NARROW = frozenset(("child", "woman", "patient", "student"))
 _OF_THESE = re.compile(r"\b(?:of (?:these|them|those|which|whom)|among (?:these|them|those|whom)|includ\w+)\b", re.I)
 _IN_ALL = re.compile(r"\b(?:total|both|altogether|in all|combined|overall)\b", re.I)
@@ -29,10 +27,9 @@ class Scope:
     """Compares what figures of one story count; what the whole story is about tells nothing."""
 
     def __init__(self, story: Story) -> None:
-        self._main = _main_names(story)
-        reports = {one.report.id: one.report for one in story.all}.values()
-        leads = (terms_of(f"{report.title or ''} . {_lead(report.text)}").words for report in reports)
-        self._theme = frozenset[str]().union(*leads)
+        themes = {one.order: one.theme for one in story.all}.values()
+        self._main = frozenset[str]().union(*(theme.names for theme in themes))
+        self._theme = frozenset[str]().union(*(theme.words for theme in themes))
 
     def difference(self, one: Figure, other: Figure) -> str | None:
         """Why two figures do not count the same thing, in a few words; None where nothing says so."""
@@ -53,15 +50,14 @@ class Scope:
 
     def _elsewhere(self, figure: Figure) -> frozenset[str]:
         """Keys of the names that say where or of what a figure is, beyond those the whole story is about."""
-        near = frozenset(key(name) for name in figure.near_names)
-        return near - self._main
+        return figure.terms.names - self._main
 
     def _sites(self, figure: Figure) -> frozenset[str]:
         """Kinds of places that a figure is said to be of: "at the hospital", "in the district".
 
         Where it all happened says nothing; that it is of one district does, though the story is of that district.
         """
-        return figure.near_words & (_nouns("area") | (_nouns("facility") - self._theme))
+        return figure.terms.words & (_nouns("area") | (_nouns("facility") - self._theme))
 
 
 def _of_what(one: Figure, other: Figure) -> str | None:
@@ -84,18 +80,6 @@ def is_part(figure: Figure) -> bool:
     """Whether a figure is given as some of more."""
     before = figure.statement.text[: max(0, figure.quantity.spans[0].start - figure.statement.spans[0].start)]
     return figure.quantity.part or figure.is_share or bool(_OF_THESE.search(before[-60:]))
-
-
-def _main_names(story: Story) -> frozenset[str]:
-    """Keys of the names in the titles and first sentences of a story's reports."""
-    reports = {one.report.id: one.report for one in story.all}.values()
-    found = {name for report in reports for name in names_in(f"{report.title or ''} . {_lead(report.text)}")}
-    return frozenset(found)
-
-
-def _lead(text: str) -> str:
-    """The first sentences of a report, which say what it is about."""
-    return text.lstrip()[:_LEAD]
 
 
 def _same_people(one: Figure, other: Figure) -> bool:

@@ -11,8 +11,6 @@ from counterclaim.compare.terms import stem
 from counterclaim.compare.voices import Voice
 from counterclaim.model import Participant
 
-_OWN = frozenset(("we", "our", "ours", "us", "i"))
-
 
 def acts_in(voice: Voice, statement: Statement) -> bool:
     """Whether the agent of a statement is the voice or its side."""
@@ -22,7 +20,7 @@ def acts_in(voice: Voice, statement: Statement) -> bool:
 def agent_names(statement: Statement) -> frozenset[str]:
     """Keys of the names of those who act; the speaker's where it is "we" or where nobody is named."""
     agents = _having("agent", statement)
-    if not agents or any(_is_own(one) for one in agents):
+    if not agents or any(_is_own(one, statement) for one in agents):
         return statement.voice.known_by if statement.voice else frozenset()
     return frozenset(name for one in agents for name in _names(one))
 
@@ -48,7 +46,7 @@ def patients_meet(one: Statement, other: Statement, strict: bool = False) -> boo
 
 
 def _is_side(voice: Voice, participant: Participant, statement: Statement) -> bool:
-    if _is_own(participant):
+    if _is_own(participant, statement):
         return statement.voice is not None and statement.voice.same_side(voice)
     return not voice.known_by.isdisjoint(_names(participant))
 
@@ -57,8 +55,9 @@ def _having(role: str, statement: Statement) -> list[Participant]:
     return [one for one in statement.event.participants if one.role == role] if statement.event else []
 
 
-def _is_own(participant: Participant) -> bool:
-    return participant.words.split()[0].casefold() in _OWN if participant.words.split() else False
+def _is_own(participant: Participant, statement: Statement) -> bool:
+    """Whether a participant is the one who speaks, as in "we" or "our forces"."""
+    return participant.actor is not None and participant.actor == statement.claim.claimant
 
 
 def _names(participant: Participant) -> frozenset[str]:

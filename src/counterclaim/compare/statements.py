@@ -13,6 +13,9 @@ from counterclaim.compare.terms import Terms, names_in, terms_of
 from counterclaim.compare.voices import Voice, Voices
 from counterclaim.model import Act, Certainty, Claim, Event, Facet, Place, Quantity, Report, Span, Spans, Time
 
+_LEAD = 400
+"""Characters of a report's beginning that tell what it is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -35,6 +38,8 @@ class Statement:
     text: str
     terms: Terms
     spans: Spans
+    theme: Terms
+    """The terms of the title and the first sentences of its report: what the report is about."""
 
     @property
     def at(self) -> tuple[int, int]:
@@ -64,14 +69,16 @@ def statements_of(accounts: Sequence[Account], voices: Voices) -> list[Statement
     """All statements, in the order of the accounts and of the text."""
     found: list[Statement] = []
     for order, account in enumerate(accounts):
-        names = voices.names() | frozenset(names_in(account.report.text))
+        report = account.report
+        names = voices.names() | frozenset(names_in(report.text))
+        theme = terms_of(f"{report.title or ''} . {report.text.lstrip()[:_LEAD]}", names)
         for claim in account.claims:
-            found += _statements(claim, account.report, order, voices.of(claim.claimant), names)
+            found += _statements(claim, report, order, voices.of(claim.claimant), names, theme)
     return found
 
 
 def _statements(
-    claim: Claim, report: Report, order: int, voice: Voice | None, names: frozenset[str]
+    claim: Claim, report: Report, order: int, voice: Voice | None, names: frozenset[str], theme: Terms
 ) -> Iterator[Statement]:
     events = [facet for facet in claim.facets if isinstance(facet, Event)]
     clauses: list[tuple[Event | None, Spans]] = [(event, event.spans) for event in events] or [(None, claim.content)]
@@ -97,6 +104,7 @@ def _statements(
             text=text,
             terms=terms_of(text, names),
             spans=spans,
+            theme=theme,
         )
 
 

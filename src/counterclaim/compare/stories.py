@@ -22,7 +22,7 @@ COMMON = 256
 WINDOW = 92
 """Days between two reports of one story, at most."""
 SHARED = 2.0
-"""What two reports of one story share, at least: a name counts 1, or 2 where no third report has it, a word 0.25."""
+"""What two reports of one story share, at least: a name counts 1, or 2 where no third report has it, a word 0.1."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def _nearest(
     for term in (*names, *words):
         having = holders.get(term, ())
         if len(having) <= COMMON:
-            weight = 0.25 if term[0] != "=" else 2.0 if len(having) == 1 else 1.0
+            weight = 0.1 if term[0] != "=" else 2.0 if len(having) == 1 else 1.0
             for order in having:
                 shared[order] += weight
     near = [o for o, weight in shared.items() if weight >= SHARED and _is_near(day, _day(by_report[o]))]

@@ -1,18 +1,17 @@
 """Voices: actors of all reports, one a person or body, and the side that each of them speaks for.
 
-The same full name in two reports is one voice; so is a surname that fits only one of them, and a body whose name
-has the words of another's. A voice belongs to what it is said to belong to: the spokesman to the ministry, the
+A voice belongs to what it is said to belong to: the spokesman to the ministry, the
 ministry to its country. Voices that share a body, or both hold offices of one state, are one side.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from counterclaim.claims.keys import key, keys
+from counterclaim.claims.keys import key
 from counterclaim.compare.account import Account
+from counterclaim.compare.identity import Group, group_actors, name_keys
 from counterclaim.compare.tables import read_words
 from counterclaim.model import Actor
 
@@ -40,12 +39,13 @@ class Voices:
 
     def __init__(self, accounts: Sequence[Account]) -> None:
         self._by_actor: dict[str, Voice] = {}
-        groups = list(_groups(accounts))
+        groups = list(group_actors(accounts))
         actors = {actor.id: actor for account in accounts for actor in account.actors}
         group_of = {actor.id: group for group in groups for actor in group.actors}
         for group in groups:
             voice = _voice(group, actors, group_of)
             self._by_actor.update((actor.id, voice) for actor in group.actors)
+        self._names = frozenset[str]().union(*(voice.known_by for voice in self._by_actor.values()))
 
     def of(self, actor: str | None) -> Voice | None:
         """The voice of an actor."""
@@ -53,86 +53,10 @@ class Voices:
 
     def names(self) -> frozenset[str]:
         """Keys of all words in the names of voices."""
-        return frozenset().union(*(voice.known_by for voice in self._by_actor.values()))
+        return self._names
 
 
-@dataclass(eq=False)
-class _Group:
-    """Actors that are one."""
-
-    actors: list[Actor] = field(default_factory=list)
-    words: set[str] = field(default_factory=set)
-
-    @property
-    def first(self) -> Actor:
-        return self.actors[0]
-
-    def add(self, actor: Actor) -> None:
-        self.actors.append(actor)
-        self.words |= _words(actor)
-
-
-def _groups(accounts: Iterable[Account]) -> Iterator[_Group]:
-    """Actors of different reports put together; those of one report are already apart."""
-    by_word: dict[str, list[_Group]] = defaultdict(list)
-    for account in accounts:
-        fresh: list[_Group] = []
-        taken: set[int] = set()
-        for actor in account.actors:
-            group = _match(actor, by_word, taken) if _can_recur(actor) else None
-            if group is None:
-                group = _Group()
-                fresh.append(group)
-            group.add(actor)
-            taken.add(id(group))
-        for group in fresh:
-            if _can_recur(group.first):
-                for word in sorted(_words(group.first)):
-                    by_word[word].append(group)
-            yield group
-
-
-def _match(actor: Actor, by_word: dict[str, list[_Group]], taken: set[int]) -> _Group | None:
-    words = _words(actor)
-    near = {id(g): g for word in words for g in by_word.get(word, ()) if id(g) not in taken}
-    fitting = [g for g in near.values() if _same(actor, g)]
-    exact = [g for g in fitting if _words(g.first) == words]
-    chosen = exact or fitting
-    return chosen[0] if len(chosen) == 1 or exact else None
-
-
-def _same(actor: Actor, group: _Group) -> bool:
-    """Whether an actor of another report is that of a group."""
-    mine, first = _words(actor), group.first
-    theirs = _words(first)
-    if "person" in (actor.kind, first.kind):
-        if not {actor.kind, first.kind} <= {"person", "unknown"}:
-            return False
-        return mine == theirs or (_surname(actor) == _surname(first) and (mine <= theirs or theirs <= mine))
-    if not (mine <= theirs or theirs <= mine):
-        return False
-    return mine == theirs or min(len(mine), len(theirs)) > 1 or (_is_proper(actor) and _is_proper(first))
-
-
-def _surname(actor: Actor) -> str:
-    return key(actor.name.split()[-1])
-
-
-def _can_recur(actor: Actor) -> bool:
-    """Whether the same words in another report mean the same: names, and bodies that are told apart by the article."""
-    return _is_proper(actor) or (actor.kind == "organisation" and actor.name.casefold().startswith("the "))
-
-
-def _is_proper(actor: Actor) -> bool:
-    words = actor.name.split()
-    return any(word[0].isupper() for word in words[1:]) or (len(words) == 1 and words[0][:1].isupper())
-
-
-def _words(actor: Actor) -> frozenset[str]:
-    return keys(actor.name.replace("-", " ").split())
-
-
-def _voice(group: _Group, actors: dict[str, Actor], group_of: dict[str, _Group]) -> Voice:
+def _voice(group: Group, actors: dict[str, Actor], group_of: dict[str, Group]) -> Voice:
     name = max((actor.name for actor in group.actors), key=len)
     own = group.first.id
     sides, known = {own}, set(_proper_keys(group))
@@ -149,14 +73,14 @@ def _voice(group: _Group, actors: dict[str, Actor], group_of: dict[str, _Group])
         if official or not _is_land(owner):
             sides.add(above.first.id)
         if official:
-            sides |= {f"land:{word}" for word in _words(owner)} if _is_land(owner) else set()
+            sides |= {f"land:{word}" for word in name_keys(owner)} if _is_land(owner) else set()
             sides |= {f"land:{land}" for one in above.actors for land in _lands(one)}
             top = actors.get(owner.of or "")
             if top is not None and _is_land(top):
-                sides |= {f"land:{word}" for word in _words(top)}
+                sides |= {f"land:{word}" for word in name_keys(top)}
                 known |= _proper_keys(group_of[top.id])
     if any(_is_land(actor) for actor in group.actors):
-        sides |= {f"land:{word}" for word in _words(group.first)}
+        sides |= {f"land:{word}" for word in name_keys(group.first)}
     return Voice(own, name, frozenset(sides), frozenset(known))
 
 
@@ -168,7 +92,7 @@ def _lands(actor: Actor) -> set[str]:
     return {key(word) for word in words if word[0].isupper() and word.casefold() not in read_words("office")}
 
 
-def _proper_keys(group: _Group) -> set[str]:
+def _proper_keys(group: Group) -> set[str]:
     """Keys of the capitalised words by which an actor goes."""
     written = [name for actor in group.actors for name in (actor.name, *actor.names)]
     found = {key(word) for name in written for word in name.replace("-", " ").split() if word[:1].isupper()}
