@@ -137,6 +137,8 @@ def test_longer_periods(text: str, expected: tuple[str, str]) -> None:
         ("It was hit on Monday night. On Tuesday they met. The same night a bridge fell.", day("2024-05-13")),
         ("Hit in the night to Monday. On Tuesday they met. That night it fell.", ("2024-05-12", "2024-05-13")),
         ("The board would not publish its figures for Monday.", day("2024-05-13")),
+        ("Ten died by Monday. Nine had been found as of the same time.", day("2024-05-13")),
+        ("Four days have passed.", ("2024-05-11", "2024-05-15")),
         ("Ten died in the past 24 hours.", ("2024-05-14", "2024-05-15")),
         ("Ten died in the last month and a half.", ("2024-03-31", "2024-05-15")),
         ("Ten died in the past two months.", ("2024-03-15", "2024-05-15")),
@@ -268,6 +270,36 @@ def test_an_apposition_does_not_date_the_claim_it_stands_in() -> None:
     content = (Span(0, len(analysis.text)),)
     times = times_of(analysis, find_times(analysis, TODAY), content, ())
     assert [analysis.text[start:end] for time in times for start, end in time.spans] == ["Tuesday"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dated"),
+    [
+        (
+            "Losses/NOUN/2/nsubj rose/VERB/0/root to/ADP/4/case 17/NUM/2/obl from/ADP/6/case 12/NUM/2/obl on/ADP/8/case"
+            " Monday/PROPN/6/nmod",
+            [],
+        ),
+        (
+            "Losses/NOUN/2/nsubj rose/VERB/0/root to/ADP/4/case 17/NUM/2/obl on/ADP/6/case Monday/PROPN/2/obl",
+            ["Monday"],
+        ),
+        (
+            "They/PRON/2/nsubj made/VERB/0/root the/DET/5/det first/ADJ/5/amod gain/NOUN/2/obj of/ADP/8/case a/DET/8/det"
+            " spring/NOUN/5/nmod",
+            [],
+        ),
+        (
+            "They/PRON/2/nsubj halted/VERB/0/root the/DET/4/det vote/NOUN/2/obj planned/VERB/4/acl for/ADP/7/case"
+            " May/PROPN/5/obl",
+            [],
+        ),
+    ],
+)
+def test_the_time_of_something_only_mentioned_does_not_date_the_claim(sentence: str, dated: list[str]) -> None:
+    analysis = by_hand(sentence)
+    times = times_of(analysis, find_times(analysis, TODAY), (Span(0, len(analysis.text)),), ())
+    assert [analysis.text[start:end] for time in times for start, end in time.spans] == dated
 
 
 @pytest.mark.parametrize(

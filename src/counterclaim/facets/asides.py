@@ -6,22 +6,59 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import takewhile
 
+from counterclaim.facets.tables import words
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Spans
 
 #: How far up a tree is looked, should it be broken.
 _DEPTH = 12
+#: How many words a figure's noun and prepositions, or what stands before a noun, may have.
+_SHORT = 4
 
 
 def is_aside(analysis: Analysis, word: int, held: set[int], to_name: bool = False) -> bool:
-    """Whether a word stands in an apposition to a noun (or only to a name) of a clause made of the words `held`."""
+    """Whether a word stands in an apposition to a noun (or only to a name) of a clause made of the words `held`.
+
+    So does the day of what is only planned: "they put off the vote planned for May".
+    """
     chain = list(takewhile(held.__contains__, above(analysis, word)))
-    appositions = (at for at, one in enumerate(chain[:-1]) if analysis.relations[one] == "appos")
+    appositions = (at for at, one in enumerate(chain[:-1]) if _is_added(analysis, one, to_name))
     return any(
         (not to_name or analysis.upos[chain[at + 1]] == "PROPN")
         and any(_is_predicate(analysis, one) for one in chain[at + 1 :])
         for at in appositions
     )
+
+
+def _is_added(analysis: Analysis, word: int, to_name: bool) -> bool:
+    planned = analysis.relations[word] == "acl" and analysis.lemma(word).lower() in words("planned")
+    return analysis.relations[word] == "appos" or (planned and not to_name)
+
+
+def is_standard(analysis: Analysis, word: int) -> bool:
+    """Whether a time belongs to what a figure is compared with: "from 12 on Tuesday", "than 40 percent last year"."""
+    at = word - 1
+    while at > 0 and analysis.upos[at] in ("ADP", "DET", "NOUN", "SYM") and word - at <= _SHORT:
+        if analysis.word(at).lower() in words("compared"):
+            return False  # no number between
+        at -= 1
+    if at < 1 or analysis.upos[at] != "NUM":
+        return False
+    return analysis.word(at - 1).lower() in words("compared")
+
+
+def is_rank(analysis: Analysis, word: int) -> bool:
+    """Whether a time is that of which something is the first or the most: "its first gain of the spring"."""
+    head = analysis.heads[word]
+    if analysis.upos[head] != "NOUN" or head >= word or "of" not in _between(analysis, head, word):
+        return False
+    before = range(max(head - _SHORT, 0), head)
+    ranks = (analysis.word(one).lower() for one in before if analysis.heads[one] in (head, head - 1))
+    return any(rank in words("rank") or rank.endswith("est") for rank in ranks)
+
+
+def _between(analysis: Analysis, first: int, last: int) -> list[str]:
+    return [analysis.word(one).lower() for one in range(first + 1, last)]
 
 
 def above(analysis: Analysis, word: int) -> Iterator[int]:
@@ -35,12 +72,12 @@ def above(analysis: Analysis, word: int) -> Iterator[int]:
 
 def words_in(analysis: Analysis, spans: Spans) -> list[int]:
     """The words that spans touch."""
-    words = analysis.words
+    all_words = analysis.words
     return [
         word
         for start, end in spans
         for word in range(
-            bisect_right(words, start, key=lambda w: w.end), bisect_left(words, end, key=lambda w: w.start)
+            bisect_right(all_words, start, key=lambda w: w.end), bisect_left(all_words, end, key=lambda w: w.start)
         )
     ]
 

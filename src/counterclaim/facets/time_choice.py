@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.facets.asides import above, is_aside, words_in
+from counterclaim.facets.asides import above, is_aside, is_rank, is_standard, words_in
 from counterclaim.facets.tense import opens_clause
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Spans, Time
@@ -17,10 +17,15 @@ def times_of(analysis: Analysis, times: tuple[Time, ...], content: Spans, cue: S
     inside = tuple(time for time in times if _overlap(time.spans, content))
     if inside or not content:
         held = set(words_in(analysis, content))
-        return tuple(time for time in inside if not is_aside(analysis, words_in(analysis, time.spans)[0], held))
+        return tuple(time for time in inside if not _is_of_other(analysis, words_in(analysis, time.spans)[0], held))
     return tuple(
         t for t in times if _leads_up(analysis, t, cue, content) and not dates_statement(analysis, t, cue, content)
     )
+
+
+def _is_of_other(analysis: Analysis, word: int, held: set[int]) -> bool:
+    """Whether a time dates something that the claim only mentions."""
+    return is_aside(analysis, word, held) or is_standard(analysis, word) or is_rank(analysis, word)
 
 
 def _leads_up(analysis: Analysis, time: Time, cue: Spans, content: Spans) -> bool:

@@ -73,6 +73,21 @@ def weekday(reading: Reading) -> Meaning:
     return whole(occurrence(recent, 7, reading))
 
 
+@register(FORMS, "same time")
+def same_time(reading: Reading) -> Meaning | None:
+    """The time spoken of last: "as of the same time"; but "at the same time" adds something."""
+    return from_reference(reading) if reading.follows("(as of|by|until|since|from) the?") else None
+
+
+@register(FORMS, "count dash? filler? units have passed")
+def passed(reading: Reading) -> Meaning | None:
+    """Lengths up to the day of publication: "four days have passed"."""
+    unit, count = reading.name("units"), reading.count
+    if unit not in ("D", "W", "M", "Y") or count is None:
+        return None
+    return duration(unit, count)._replace(interval=Interval(_back(reading.today, unit, count), reading.today))
+
+
 @register(FORMS, "(last|past) unit and a half")
 def past_and_half(reading: Reading) -> Meaning | None:
     """One and a half units that end on the day of publication: "the last month and a half"."""
