@@ -5,7 +5,7 @@ See README.md here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,8 @@ from typing import NamedTuple
 import click
 
 from benchmarks.factuality import factuality_table
+from benchmarks.language.parse import of_analysis
+from benchmarks.places import Parsers, recognition_table, resolution_table
 from benchmarks.quantities import quantities_table
 from benchmarks.scenarios.figures import figures_table, main_figures, measure, reads_with
 from benchmarks.scenarios.gold import read_scenarios
@@ -66,6 +68,33 @@ def factuality(data: Path, read: Read) -> Part:
     return Part([table], [["UW factuality, Pearson r", table.rows[0][2], 0.6, ""]])
 
 
+def places(data: Path, read: Read) -> Part:
+    parsers: Parsers = {"our names": lambda: cache(lambda text: of_analysis(read(text)))}
+    resolution = resolution_table(data / "geoparsing", parsers)
+    recognition = recognition_table(data / "geoparsing", parsers)
+    return Part([resolution, recognition], [*_resolved(resolution), *_recognised(recognition)])
+
+
+def _resolved(table: Table) -> Iterator[list[Cell]]:
+    """Toponyms that we find, and given ones, beside the plain choice by population."""
+    rows = {(row[0], row[1]): row for row in table.rows}
+    plain = "largest population"
+    for way, ours, peer, mark in (
+        ("found by us", ("Counterclaim, our names", "all found"), (f"{plain}, our names", "names of places"), 65.0),
+        ("given", ("Counterclaim", "given"), (plain, "given"), 75.0),
+    ):
+        for corpus, column in (("LGL", 2), ("TR-News", 4)):
+            reached = rows[peer][column] if peer in rows else None
+            beside = f"{plain} {reached:.1f} in this run" if isinstance(reached, float) else f"{plain} not installed"
+            yield [f"{corpus}, within 161 km, toponyms {way}", rows[ours][column], mark, beside]
+
+
+def _recognised(table: Table) -> Iterator[list[Cell]]:
+    for kind, meant in (("names", "names of places"), ("all", "adjectives and parts of other names too")):
+        f1 = next(row[-1] for row in table.rows if tuple(row[1:3]) == (kind, "overlap"))
+        yield [f"GeoWebNews, F1 of toponyms, {meant}", f1, 80.0, ""]
+
+
 def scenarios(folder: Path, weights: Path) -> Part:
     gold = read_scenarios(folder)
     counts = measure(gold, reads_with(Reader(weights)))
@@ -83,6 +112,7 @@ CORPORA: dict[str, Callable[[Path, Read], Part]] = {
     "quantities": quantities,
     "times": times,
     "factuality": factuality,
+    "places": places,
 }
 
 

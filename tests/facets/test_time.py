@@ -285,8 +285,8 @@ def test_an_apposition_does_not_date_the_claim_it_stands_in() -> None:
             ["Monday"],
         ),
         (
-            "They/PRON/2/nsubj made/VERB/0/root the/DET/5/det first/ADJ/5/amod gain/NOUN/2/obj of/ADP/8/case a/DET/8/det"
-            " spring/NOUN/5/nmod",
+            "They/PRON/2/nsubj made/VERB/0/root the/DET/5/det first/ADJ/5/amod gain/NOUN/2/obj of/ADP/8/case"
+            " a/DET/8/det spring/NOUN/5/nmod",
             [],
         ),
         (
