@@ -384,3 +384,27 @@ def check(time: Time, text: str) -> None:
     assert ends == sorted(ends)
     assert time.precision in get_args(Precision)
     assert time.at is None or time.precision in ("time of day", "part of day")
+
+
+#: Word, tag and relation of a token, to be mixed at random.
+TOKENS = st.tuples(
+    st.sampled_from(
+        ("Monday", "on", "since", "said", "the", "town", "May", "2019", "from", "12", "first", "fell", ",")
+    ),
+    st.sampled_from(("NOUN", "VERB", "NUM", "ADP", "DET", "ADJ", "PUNCT", "PROPN", "SCONJ", "AUX")),
+    st.integers(0, 12),
+    st.sampled_from(("nsubj", "obl", "nmod", "appos", "acl", "acl:relcl", "root", "ccomp", "case", "mark", "advcl")),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(TOKENS, min_size=1, max_size=12), st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))
+def test_a_claim_has_times_of_its_report_whatever_the_tree(
+    tokens: list[tuple[str, str, int, str]], cut: int, said: int, end: int
+) -> None:
+    size = len(tokens)
+    analysis = by_hand(" ".join(f"{word}/{tag}/{min(head, size)}/{name}" for word, tag, head, name in tokens))
+    first, last = sorted((min(cut, len(analysis.text)), min(end, len(analysis.text))))
+    content = (Span(first, last),) if first < last else ()
+    times = find_times(analysis, TODAY)
+    assert set(times_of(analysis, times, content, (Span(0, min(said, len(analysis.text))),))) <= set(times)

@@ -1,8 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from counterclaim.facets.bounds import bound_after, bound_before
-from counterclaim.facets.money import money_after, money_before
-from counterclaim.facets.units import convert, unit_after
+from counterclaim.facets.bounds import Interval, bound_after, bound_before
+from counterclaim.facets.money import currencies, money_after, money_before
+from counterclaim.facets.units import convert, unit_after, units
 
 
 @pytest.mark.parametrize(
@@ -117,3 +119,43 @@ def test_words_behind_a_number_bound_it(behind: str, effect: str) -> None:
 def test_no_bound_without_bounding_words() -> None:
     assert bound_before("they killed ", 12) is None
     assert bound_after(" people", 0) is None
+
+
+#: What stands around numbers, mixed at random and with anything.
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ("at least ", "over ", "the ", "$", "US$", " per cent", "-day", " km", "2", " a barrel", " or more")
+        ),
+        st.text(max_size=4),
+    )
+).map("".join)
+
+
+@given(PIECES, PIECES)
+def test_bounds_units_and_money_of_any_text_stand_beside_the_number(before: str, behind: str) -> None:
+    text = f"{before}7{behind}"
+    at = len(before)
+    for edge in (bound_before(text, at), money_before(text, at)):
+        assert edge is None or 0 <= edge.edge < at
+    unit, bound, money = unit_after(text, at + 1), bound_after(text, at + 1), money_after(text, at + 1, at)
+    ends = [*([unit.end] if unit else []), *(found.edge for found in (bound, money) if found)]
+    assert all(at + 1 < end <= len(text) for end in ends)
+    assert money is None or money.code in {one.code for one in currencies()} or not money.code.isupper()
+
+
+@given(st.floats(1e-6, 1e9), st.sampled_from(sorted(units())), st.sampled_from(sorted(units())))
+def test_units_of_one_dimension_convert_back(value: float, one: str, other: str) -> None:
+    there = convert(value, one, other)
+    same = units()[one].dimension == units()[other].dimension and units()[one].dimension != "temperature"
+    assert (there is not None) == (same or one == other)
+    if there is not None:
+        assert convert(there, other, one) == pytest.approx(value)
+
+
+@given(st.floats(0, 1e9), st.lists(st.sampled_from(("low", "high", "about", "is"))))
+def test_bounds_never_turn_an_interval_round(value: float, effects: list[str]) -> None:
+    interval = Interval(value, value)
+    for effect in effects:
+        interval = interval.bounded(effect)
+    assert {interval.low, interval.high} - {None} == {value}
