@@ -77,6 +77,12 @@ def test_a_summary_is_read_and_that_it_is_one_is_said_once(tmp_path: Path) -> No
     assert came.notes == [f"{tmp_path}/a.xml: 2 entries have only a summary; --follow fetches their pages"]
 
 
+def test_an_entry_with_a_title_alone_is_named(tmp_path: Path) -> None:
+    came = read(written(tmp_path, "a.xml", rss(item(""), item(guid="2"))))
+    assert len(came.reports) == 1
+    assert came.errors == [f"{tmp_path}/a.xml, entry 1: has only a title; --follow fetches its page"]
+
+
 def test_a_summary_that_is_the_whole_article_is_no_summary(tmp_path: Path) -> None:
     assert read(written(tmp_path, "a.xml", rss(item(described(f"{FIRST} {SECOND} " * 4))))).notes == []
 

@@ -66,6 +66,14 @@ def test_a_kind_that_a_person_names_is_taken_but_what_is_packed_is_unpacked_firs
     assert read(file, kind="text").reports[0].text == page()
 
 
+def test_xml_that_nobody_knows_is_no_text_unless_a_person_says_so(tmp_path: Path) -> None:
+    file = written(
+        tmp_path, "sitemap.xml", '<?xml version="1.0"?>\n<urlset><url><loc>https://a.example/</loc></url></urlset>'
+    )
+    assert read(file).errors == [f"{file}: is XML of a kind that is not read; --as text reads it as it is"]
+    assert len(read(file, kind="text").reports) == 1
+
+
 def test_names_and_modules_of_kinds_agree() -> None:
     assert [f"counterclaim.ingest.kinds.{kind.NAME}" for kind in KINDS] == [kind.__name__ for kind in KINDS]  # type: ignore[attr-defined]
     assert len({kind.NAME for kind in KINDS}) == len(KINDS)
@@ -102,6 +110,36 @@ def test_a_damaged_archive_never_makes_it_crash(tmp_path: Path, packed: bool, at
     data[at % len(data)] = byte
     came = read(written(tmp_path, "a", bytes(data[: max(cut, at + 1)])))
     assert came.reports or came.errors or came.notes == []
+
+
+INPUTS = {
+    "html": page('<meta property="article:published_time" content="2026-03-04T10:30:00+01:00">').encode(),
+    "feed": b"<rss><channel><title>C</title><item><title>T</title><guid>1</guid><link>https://c.example/1</link>"
+            b"<pubDate>Wed, 04 Mar 2026 10:30:00 +0100</pubDate>"
+            b"<description>He &lt;b&gt;said&lt;/b&gt; so.</description>"
+            b"</item></channel></rss>",
+    "telegram": b'{"name":"O","type":"c","id":1,"messages":[{"id":2,"type":"message","date_unixtime":"1772616600",'
+                b'"text":["He ",{"type":"bold","text":"said"}]}]}',
+    "json": b'[{"text":"He said so.","date":"2026-03-04"},{"body":{"summary":["It fell, he said."],"sections":[]}}]',
+    "csv": b'title,text,date\n"T","He said\nso.",2026-03-04\n',
+}  # fmt: skip
+DAMAGE = st.sampled_from(
+    [b"<", b">", b"&", b"\0", b"\xff", b"\n", b"]]>", b"<![CDATA[", b"<p>", b"</item>", b"<item>", b"{", b"[", b"]",
+     b'"', b"<!--", b"<?xml", b"<div>" * 300, b"&#xD800;", b"&#0;", b"2026-99-99", "🚑".encode(), b""]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", sorted(INPUTS))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(damages=st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 30), DAMAGE), min_size=1, max_size=5))
+def test_a_damaged_document_never_makes_it_crash(
+    tmp_path: Path, kind: str, damages: list[tuple[int, int, bytes]]
+) -> None:
+    data = bytearray(INPUTS[kind])
+    for at, lost, put in damages:
+        data[at % len(data) : at % len(data) + lost] = put + b" "
+    came = read(written(tmp_path, "a", bytes(data)), kind=kind)
+    assert came.reports or came.errors or kind == "telegram"
 
 
 def test_plain_text_is_read_without_loading_what_other_kinds_need(tmp_path: Path) -> None:

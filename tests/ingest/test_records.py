@@ -184,6 +184,11 @@ def test_a_column_that_is_not_there_is_said_once(tmp_path: Path) -> None:
     assert came.errors == [f"{tmp_path}/a.csv: has no column Body; there are title, body, date"]
 
 
+@pytest.mark.parametrize("data", ["title,text", "title,text\n", "title,text\n\n,\n"])
+def test_a_table_without_rows_is_said(tmp_path: Path, data: str) -> None:
+    assert read(written(tmp_path, "a.csv", data)).errors == [f"{tmp_path}/a.csv: has no rows"]
+
+
 @pytest.mark.parametrize("quote", ["", '"'])
 def test_a_row_of_ten_megabytes_and_a_quotation_without_end_are_refused(tmp_path: Path, quote: str) -> None:
     came = read(

@@ -12,7 +12,7 @@ from typing import Any
 
 import feedparser
 
-from counterclaim.errors import InputError
+from counterclaim.errors import EmptyInputError, InputError
 from counterclaim.ingest.dates import moment
 from counterclaim.ingest.fragments import plain_text
 from counterclaim.ingest.kind import Context, Note, Outcome, Source
@@ -51,18 +51,16 @@ def read_feed(source: Source, context: Context) -> Iterator[Outcome]:
     if note:
         yield Note(note)
     known: set[bytes] = set()
-    summaries = number = 0
-    for feed, entry in _entries(text, source.where):
-        number += 1
+    summaries = 0
+    for number, (feed, entry) in enumerate(_entries(text, source.where), start=1):
         if _is_known(entry, known):
             continue
+        body, whole = _body(entry)
+        follow = context.options.follow and not whole
+        summaries += not whole and not follow
+        where = source.at(f"entry {number}")
         try:
-            body, whole = _body(entry)
-            if not whole and context.options.follow:
-                yield from _follow(entry, source, number, context)
-                continue
-            summaries += not whole
-            yield from _report(entry, body, feed, source.at(f"entry {number}"), context)
+            yield from _follow(entry, where, context) if follow else _report(entry, body, feed, where, context)
         except InputError as error:
             yield error
     if summaries:
@@ -127,8 +125,10 @@ def _plain(content: Any) -> str:
 
 
 def _report(entry: Any, body: str, feed: Any, where: str, context: Context) -> Iterator[Outcome]:
+    if not body:
+        raise EmptyInputError("has only a title; --follow fetches its page", where)
     outlet = entry.get("source", {}).get("title") or feed.get("title")
-    return make_report(
+    yield from make_report(
         body,
         where,
         context.options,
@@ -142,18 +142,19 @@ def _report(entry: Any, body: str, feed: Any, where: str, context: Context) -> I
 
 def _published(entry: Any) -> Any:
     """The date as the feed has it, with its zone; in UTC where only feedparser understands it."""
+    own = dict(entry)  # of its own, without feedparser's substitutes for missing keys
     for key in ("published", "updated"):
-        written, parsed = entry.get(key), entry.get(f"{key}_parsed")
+        written, parsed = own.get(key), own.get(f"{key}_parsed")
         if written:
             return moment(written) or (datetime.fromtimestamp(timegm(parsed), UTC) if parsed else written)
     return None
 
 
-def _follow(entry: Any, source: Source, number: int, context: Context) -> Iterator[Outcome]:
+def _follow(entry: Any, where: str, context: Context) -> Iterator[Outcome]:
     """The page that an entry links to."""
     link = entry.get("link") or ""
     if not web_address(link):
-        raise InputError("has only a summary, and no http or https link to its page", source.at(f"entry {number}"))
+        raise InputError("has only a summary, and no http or https link to its page", where)
     with context.fetch(link, automatic=True) as page:
         yield from read_page(page, page.document(), context.options)
 

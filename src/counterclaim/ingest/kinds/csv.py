@@ -7,7 +7,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from counterclaim.errors import InputError
+from counterclaim.errors import EmptyInputError, InputError
 from counterclaim.ingest.encoding import Decoded, decode
 from counterclaim.ingest.kind import Context, Note, Options, Outcome, Source
 from counterclaim.ingest.records import make_record, require_columns, text_keys
@@ -55,15 +55,19 @@ def _rows(lines: io.TextIOWrapper, source: Source, options: Options) -> Iterator
     columns = next(csv.reader([header], delimiter=_delimiter(header)), [])
     require_columns(columns, source.where, options)
     rows = csv.reader(_lines(lines, source.where), delimiter=_delimiter(header))
-    begins = 2
+    begins, empty = 2, True
     for row in rows:
         where = source.at(f"line {begins}")
         begins = rows.line_num + 2
+        if not any(row):
+            continue
+        empty = False
         try:
-            if any(row):
-                yield from make_record(dict(zip(columns, row, strict=False)), where, options)
+            yield from make_record(dict(zip(columns, row, strict=False)), where, options)
         except InputError as error:
             yield error
+    if empty:
+        raise EmptyInputError("has no rows", source.where)
 
 
 def _lines(lines: io.TextIOWrapper, where: str) -> Iterator[str]:

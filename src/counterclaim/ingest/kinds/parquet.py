@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from counterclaim.errors import InputError
+from counterclaim.errors import EmptyInputError, InputError
 from counterclaim.ingest.kind import Context, Outcome, Source
 from counterclaim.ingest.records import make_record, require_columns
 from counterclaim.ingest.streams import seekable
@@ -23,11 +23,14 @@ def sniff(head: bytes, name: str) -> bool:
 
 def read(source: Source, context: Context) -> Iterator[Outcome]:
     """A report a row."""
+    number = 0
     for number, record in enumerate(_records(source, context), start=1):
         try:
             yield from make_record(record, source.at(f"row {number}"), context.options)
         except InputError as error:
             yield error
+    if not number:
+        raise EmptyInputError("has no rows", source.where)
 
 
 def _records(source: Source, context: Context) -> Iterator[dict[str, Any]]:
