@@ -11,6 +11,7 @@ from counterclaim.claims.page import Page
 from counterclaim.claims.relay import find_relays
 from counterclaim.claims.scene import Scene
 from counterclaim.claims.sources import Sources, in_order
+from counterclaim.claims.speaking_for import give_bodies
 from counterclaim.claims.words_at import words_in
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Actor, Attribution, Report
@@ -46,6 +47,7 @@ def resolve(report: Report, analysis: Analysis, attributions: Sequence[Attributi
     scene = Scene(page)
     claimants = _Claimants(page, scene, attributions).find()
     claimants, relays = find_relays(page, scene, attributions, claimants)
+    give_bodies(attributions, claimants)
     actors, ids = list_actors(report, scene.cast.entities, (*claimants, *relays))
     meant = {word: found for word, n in scene.at_word.items() if (found := ids(scene.entity(n)) or ids(scene.owner(n)))}
     return Resolved(actors, tuple(map(ids, claimants)), tuple(map(ids, relays)), meant)

@@ -11,7 +11,8 @@ from datetime import date
 
 from counterclaim.claims.keys import key
 from counterclaim.compare.statements import Statement
-from counterclaim.model import Time
+from counterclaim.compare.tables import read_words
+from counterclaim.model import Place, Time
 
 _STATING = frozenset(("assert", "accuse", "confirm", "judge", "deny"))
 _CONDITION = re.compile(r"\b(?:if|unless|provided that|as long as|in case|should)\b", re.IGNORECASE)
@@ -26,13 +27,18 @@ def incomparable(one: Statement, other: Statement) -> str | None:
             return f"{statement.act}: not stated as so"
         if statement.event is not None and statement.event.state == "planned":
             return "a plan or forecast"
-        if _CONDITION.search(statement.text):
+        if is_condition(statement):
             return "a condition"
     if times_apart(one.times, other.times):
         return "another time"
     if places_apart(one, other):
         return "another place"
     return None
+
+
+def is_condition(statement: Statement) -> bool:
+    """Whether a statement is, or has, a condition."""
+    return bool(_CONDITION.search(statement.text))
 
 
 def same_time(one: Statement, other: Statement) -> bool:
@@ -58,8 +64,20 @@ def _meet(one: Time, other: Time) -> bool:
 
 def places_apart(one: Statement, other: Statement) -> bool:
     """Whether both name places and none of them is, or lies in, one of the other's."""
-    a, b = ([names_of(place.name) for place in s.places] for s in (one, other))
-    return bool(a and b) and not any(x <= y or y <= x for x in a for y in b)
+    return bool(one.places and other.places) and not any(
+        same_name(a.name, b.name) or _within(a, b) or _within(b, a) for a in one.places for b in other.places
+    )
+
+
+def _within(inner: Place, outer: Place) -> bool:
+    """Whether one place is a region that the other lies in."""
+    return outer.geonameid is not None and outer.geonameid in (inner.admin1, inner.admin2)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names may be one, the one shorter: "Kesh" and "Kesh district", but not "Kesh" and "Upper Kesh"."""
+    a, b = names_of(one), names_of(other)
+    return (a <= b or b <= a) and read_words("qualifier").isdisjoint(word.casefold() for word in a ^ b)
 
 
 def names_of(words: str) -> frozenset[str]:

@@ -15,6 +15,8 @@ from counterclaim.compare.stories import Story
 from counterclaim.compare.tables import read_words
 from counterclaim.model import LinkType
 
+_NONE: frozenset[str] = frozenset()
+
 
 def find_figures(story: Story) -> Iterator[Finding]:
     """What the figures of a story's own report have to do with those given before them."""
@@ -81,8 +83,12 @@ def _same_matter(one: Figure, other: Figure) -> bool:
     """Whether two statements share words beyond the figure itself; the casualties of one story are one matter."""
     if one.quantity.role in RUNNING - {"other"}:
         return True
-    shared = one.terms.all & other.terms.all
-    return any(not term[0].isdigit() and term not in read_words("units") for term in shared)
+    shared = (
+        (one.terms.all & other.terms.all)
+        - read_words("units")
+        - (one.counted if one.quantity.role == "other" else _NONE)
+    )
+    return any(not term[0].isdigit() for term in shared)
 
 
 def _finding(later: Figure, earlier: Figure, kind: LinkType, why: str, score: float) -> Finding:

@@ -18,6 +18,7 @@ from functools import cache
 
 from counterclaim.claims.references import claim_nouns
 from counterclaim.compare.finding import Finding, quoted
+from counterclaim.compare.matter import is_condition
 from counterclaim.compare.sides import acts_in
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
@@ -30,6 +31,7 @@ _CLAIMING = frozenset(("assert", "accuse", "confirm", "judge", "predict", "promi
 _SIMILAR, _FOCUSED, _PREDICATE, _TYPE = 2.4, 1.0, 0.8, 0.5
 _FITS, _MISFIT, _OWNER, _DOES, _NAMES, _FIGURE, _FOLLOWS, _LEADS = 1.0, -1.5, 1.5, 0.9, 0.25, 2.0, 0.8, 0.3
 _REFERS, _BESIDE, _JUST_SAID = 3.0, -0.6, 0.7
+_INDEFINITE = re.compile(r"\W*an?\b", re.IGNORECASE)
 _POINTS = re.compile(r"\W*(?:this|that|these|those|it|such|so|both)\b(?! (?:is|are|was|were) no)", re.IGNORECASE)
 #: How a clause begins that is not what a claim mainly says.
 _ASIDE = re.compile(
@@ -82,7 +84,13 @@ def read_replies(statements: Sequence[Statement], act: str) -> list[Reply]:
         if act in (statement.act, statement.claim.act) or (act == "deny" and _contradicts(statement)):
             by_claim[statement.claim.id].append(statement)
     replies = [reply for group in by_claim.values() for reply in _replies(group, act)]
-    return [reply for reply in replies if _kind_named(reply) != "demand"]
+    return [reply for reply in replies if not _is_refusal(reply)]
+
+
+def _is_refusal(reply: Reply) -> bool:
+    """Whether what is rejected is no claim: a demand, or an offer of which nobody has heard."""
+    kind = _kind_named(reply)
+    return kind == "demand" or (kind == "promise" and bool(_INDEFINITE.match(reply.statement.text)))
 
 
 def _replies(statements: Sequence[Statement], act: str) -> list[Reply]:
@@ -101,7 +109,9 @@ def _proposition(statement: Statement) -> Reply:
 
 def _contradicts(statement: Statement) -> bool:
     """Whether a statement says of something that it is not so, without a word of denial: "we did not sink it"."""
-    return statement.act == "assert" and statement.negated and statement.event is not None
+    if statement.act != "assert" or not statement.negated or statement.event is None:
+        return False
+    return not _ASIDE.match(statement.text) and not is_condition(statement)
 
 
 def _reference(statement: Statement) -> str | None:
@@ -193,6 +203,8 @@ def _may_be_meant(reply: Reply, other: Statement) -> bool:
         return False
     if statement.act == "confirm":
         return other.act in _CLAIMING and other.at < statement.at
+    if statement.act != "deny" and other.negated:
+        return False
     claims = other.act in _CLAIMING if _kind_named(reply) != "denial" else other.act == "deny"
     return claims and not statement.same_side(other)
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from counterclaim.claims.keys import key
 from counterclaim.compare.figures import Figure
-from counterclaim.compare.matter import times_apart
+from counterclaim.compare.matter import names_of, times_apart
 from counterclaim.compare.stories import Story
 from counterclaim.compare.tables import read_rows, read_words
 from counterclaim.compare.terms import stem
@@ -44,13 +44,18 @@ class Scope:
     def _of_when_and_where(self, one: Figure, other: Figure) -> str | None:
         if times_apart(one.statement.times, other.statement.times):
             return "another time"
-        if self._elsewhere(one) != self._elsewhere(other) or self._sites(one) != self._sites(other):
+        if (
+            _apart(one, other)
+            or self._elsewhere(one) != self._elsewhere(other)
+            or self._sites(one) != self._sites(other)
+        ):
             return "another place"
         return None
 
     def _elsewhere(self, figure: Figure) -> frozenset[str]:
         """Keys of the names that say where or of what a figure is, beyond those the whole story is about."""
-        return figure.terms.names - self._main
+        places = frozenset(name for place in figure.statement.places for name in names_of(place.name))
+        return (figure.terms.names | places) - self._main
 
     def _sites(self, figure: Figure) -> frozenset[str]:
         """Kinds of places that a figure is said to be of: "at the hospital", "in the district".
@@ -58,6 +63,12 @@ class Scope:
         Where it all happened says nothing; that it is of one district does, though the story is of that district.
         """
         return figure.terms.words & (_nouns("area") | (_nouns("facility") - self._theme))
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    """Whether both figures name where or whose they are and no name is the same."""
+    a, b = one.terms.names, other.terms.names
+    return bool(a and b) and a.isdisjoint(b)
 
 
 def _of_what(one: Figure, other: Figure) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from counterclaim.claims.keys import key
-from counterclaim.compare.matter import names_of
+from counterclaim.compare.matter import same_name
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.terms import stem
 from counterclaim.compare.voices import Voice
@@ -39,7 +39,7 @@ def patients_meet(one: Statement, other: Statement, strict: bool = False) -> boo
         return not strict
     named = [(a, b) for a in mine for b in theirs if _names(a) and _names(b)]
     if named:
-        return any(names_of(a.words) <= names_of(b.words) or names_of(b.words) <= names_of(a.words) for a, b in named)
+        return any(same_name(a.words, b.words) for a, b in named)
     if any(_names(a) for a in (*mine, *theirs)):
         return not strict
     return any(_head(a) == _head(b) for a in mine for b in theirs)

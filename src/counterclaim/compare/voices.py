@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from counterclaim.claims.keys import key
 from counterclaim.compare.account import Account
-from counterclaim.compare.identity import Group, group_actors, name_keys
+from counterclaim.compare.identity import Group, group_actors
 from counterclaim.compare.tables import read_words
 from counterclaim.model import Actor
+
+_CODE = 2
+"""Letters of a country's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,45 +62,45 @@ class Voices:
 
 def _voice(group: Group, actors: dict[str, Actor], group_of: dict[str, Group]) -> Voice:
     name = max((actor.name for actor in group.actors), key=len)
-    own = group.first.id
-    sides, known = {own}, set(_proper_keys(group))
-    official = any(_holds_office(actor) for actor in group.actors)
+    above = _above(group, actors, group_of)
+    official = any(_holds_office(actor) for one in (group, *above) for actor in one.actors)
+    bodies = [one for one in above if official or not _is_land(one.first)]
+    sides = {one.first.id for one in (group, *bodies)}
+    lands = {land for one in (group, *above) for land in _lands(one)} if official or _is_land(group.first) else set()
+    known = {word for one in (group, *above) for word in _proper_keys(one)}
+    return Voice(group.first.id, name, frozenset(sides | {f"land:{land}" for land in lands}), frozenset(known))
+
+
+def _above(group: Group, actors: dict[str, Actor], group_of: dict[str, Group]) -> list[Group]:
+    """The groups that a group belongs to, and those that they belong to."""
+    found: dict[int, Group] = {}
+    waiting = [group]
+    while waiting:
+        owners = (actors.get(actor.of or "") for actor in waiting.pop().actors)
+        for owner in owners:
+            above = group_of[owner.id] if owner is not None else group
+            if above is not group and id(above) not in found:
+                found[id(above)] = above
+                waiting.append(above)
+    return list(found.values())
+
+
+def _lands(group: Group) -> set[str]:
+    """Keys of the countries of a group: its code, or what it is called: "norland" of "the Norland Defence Ministry"."""
+    found = {actor.of for actor in group.actors if actor.of is not None and len(actor.of) == _CODE}
     for actor in group.actors:
-        if official:
-            sides |= {f"land:{land}" for land in _lands(actor)}
-        owner = actors.get(actor.of or "")
-        if owner is None:
-            sides |= {f"land:{actor.of}"} if actor.of and official else set()
-            continue
-        above = group_of[owner.id]
-        known |= _proper_keys(above)
-        if official or not _is_land(owner):
-            sides.add(above.first.id)
-        if official:
-            sides |= {f"land:{word}" for word in name_keys(owner)} if _is_land(owner) else set()
-            sides |= {f"land:{land}" for one in above.actors for land in _lands(one)}
-            top = actors.get(owner.of or "")
-            if top is not None and _is_land(top):
-                sides |= {f"land:{word}" for word in name_keys(top)}
-                known |= _proper_keys(group_of[top.id])
-    if any(_is_land(actor) for actor in group.actors):
-        sides |= {f"land:{word}" for word in name_keys(group.first)}
-    return Voice(own, name, frozenset(sides), frozenset(known))
-
-
-def _lands(actor: Actor) -> set[str]:
-    """Keys of the names in the description of a body: "norland" of "the Norland Defence Ministry"."""
-    if actor.kind == "person":
-        return set()
-    words = actor.name.replace("-", " ").replace("'s", "").replace("’s", "").split()
-    return {key(word) for word in words if word[0].isupper() and word.casefold() not in read_words("office")}
+        if actor.kind != "person":
+            words = actor.name.replace("-", " ").replace("'s", "").replace("’s", "").split()
+            named = (word for word in words if word[0].isupper() and word.casefold() not in _plain())
+            found |= {key(word) for word in named}
+    return found
 
 
 def _proper_keys(group: Group) -> set[str]:
     """Keys of the capitalised words by which an actor goes."""
     written = [name for actor in group.actors for name in (actor.name, *actor.names)]
     found = {key(word) for name in written for word in name.replace("-", " ").split() if word[:1].isupper()}
-    return {word for word in found if word not in read_words("function") and word not in read_words("office")}
+    return found - _plain()
 
 
 def _holds_office(actor: Actor) -> bool:
@@ -106,3 +110,10 @@ def _holds_office(actor: Actor) -> bool:
 
 def _is_land(actor: Actor) -> bool:
     return actor.kind == "place" or (len(actor.name.split()) == 1 and actor.kind in ("unknown", "organisation"))
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Words in names that name nobody, and their keys."""
+    plain = read_words("function") | read_words("office")
+    return plain | {key(word) for word in plain}

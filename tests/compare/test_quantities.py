@@ -1,0 +1,93 @@
+"""Figures: which exclude each other, which have grown, which do not count the same thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.compare.compare import compare
+from counterclaim.model import Link
+from tests.compare.building import Said, Told
+
+DAY_1, DAY_2 = "2031-05-01", "2031-05-02"
+
+
+def killed(who: str, text: str, low: float, words: str, high: float | None = None, **more: object) -> Said:
+    return Said(who, text, predicate="kill", type="kill", figures=(("killed", low, high or low, words),), **more)  # type: ignore[arg-type]
+
+
+def links(*told: Told) -> list[Link]:
+    return list(compare(one.account() for one in told).links)
+
+
+def types(*told: Told) -> list[str]:
+    return [link.type for link in links(*told)]
+
+
+MINISTRY = killed("the Orlan Health Ministry", "19 people were killed in the blast at Varna Quay", 19, "19 people")
+UNION = killed("the Dockers' Union", "31 people were killed in the blast at Varna Quay", 31, "31 people")
+
+
+def test_two_figures_of_one_day_exclude_each_other_and_say_why() -> None:
+    (link,) = links(Told("Wire", DAY_1, (MINISTRY, UNION)))
+    assert link.type == "contradicts"
+    assert "31 people" in link.why and "19 people" in link.why
+
+
+def test_the_same_figure_by_another_is_corroboration() -> None:
+    same = killed("the Dockers' Union", "19 people were killed in the blast at Varna Quay", 19, "19 people")
+    assert types(Told("Wire", DAY_1, (MINISTRY, same))) == ["corroborates"]
+
+
+def test_a_later_higher_toll_by_another_has_grown() -> None:
+    assert types(Told("Wire", DAY_1, (MINISTRY,)), Told("Post", DAY_2, (UNION,))) == []
+
+
+def test_a_later_lower_toll_by_another_excludes_the_earlier_one() -> None:
+    assert types(Told("Wire", DAY_1, (UNION,)), Told("Post", DAY_2, (MINISTRY,))) == ["contradicts"]
+
+
+def test_one_authority_updates_its_own_toll() -> None:
+    later = killed("the Orlan Health Ministry", "24 people were killed in the blast at Varna Quay", 24, "24 people")
+    assert types(Told("Wire", DAY_1, (MINISTRY,)), Told("Post", DAY_2, (later,))) == ["updates"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(
+            killed("the Dockers' Union", "five children were killed in the blast at Varna Quay", 5, "five children"),
+            id="some of them",
+        ),
+        pytest.param(
+            killed("the Dockers' Union", "four people were killed at Varna Quay", 4, "four people", part=True),
+            id="a part that the text gives as one",
+        ),
+        pytest.param(
+            Said("the Dockers' Union", "31 people were wounded in the blast at Varna Quay", predicate="wound",
+                 figures=(("wounded", 31, 31, "31 people"),)),
+            id="wounded, not killed",
+        ),
+        pytest.param(
+            killed("the Dockers' Union", "31 people were killed in a blast in Tolm", 31, "31 people"),
+            id="another place",
+        ),
+        pytest.param(
+            killed("the city hospital", "we received six bodies from Varna Quay", 6, "six bodies"),
+            id="only those that one hospital saw",
+        ),
+    ],
+)  # fmt: skip
+def test_figures_of_other_things_do_not_conflict(other: Said) -> None:
+    assert "contradicts" not in types(Told("Wire", DAY_1, (MINISTRY, other)))
+
+
+def test_losses_of_two_sides_do_not_conflict() -> None:
+    ours = killed("the Orlan army", "eight Orlanian soldiers were killed at Kesh", 8, "eight Orlanian soldiers")
+    theirs = killed("the Front", "40 fighters were killed at Kesh", 40, "40 fighters")
+    assert types(Told("Wire", DAY_1, (ours, theirs))) == []
+
+
+def test_ranges_that_meet_do_not_exclude_each_other() -> None:
+    at_least = Said("the mayor", "at least 15 people were killed at Varna Quay", predicate="kill",
+                    figures=(("killed", 15, None, "15 people"),))  # fmt: skip
+    assert "contradicts" not in types(Told("Wire", DAY_1, (MINISTRY, at_least)))
