@@ -199,6 +199,12 @@ def test_a_zip_bomb_is_given_up_with_one_line(tmp_path: Path, monkeypatch: pytes
     ]
 
 
+def test_files_without_a_name_are_left_out(tmp_path: Path) -> None:
+    for name in (b"\0.txt", b"./././"[:5]):
+        came = read(written(tmp_path, "a.zip", zipped({"b.txt": b"He said so."}).replace(b"b.txt", name)))
+        assert len(came.reports) + len(came.errors) == 1
+
+
 def test_an_encrypted_file_is_named(tmp_path: Path) -> None:
     data = bytearray(zipped({"a.txt": b"He said so."}))
     data[6] |= 1

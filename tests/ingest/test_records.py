@@ -233,6 +233,14 @@ def test_a_damaged_parquet_file_is_one_line(tmp_path: Path) -> None:
         assert "can't be read as Parquet" in came.errors[0]
 
 
+def test_a_parquet_file_whose_text_is_not_utf8_is_one_line(tmp_path: Path) -> None:
+    data = parquet_file(tmp_path).read_bytes()
+    came = read(
+        written(tmp_path, "b.parquet", data.replace(b"He said so.", b"He said\xff\xffo.")), fields={"text": "body"}
+    )
+    assert "can't be read as Parquet" in came.errors[-1]
+
+
 def test_without_pyarrow_a_line_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     came = read(written(tmp_path, "a.parquet", b"PAR1"))

@@ -85,10 +85,10 @@ def _opened(stream: BinaryIO, where: str) -> zipfile.ZipFile:
 
 
 def _is_file(entry: zipfile.ZipInfo) -> bool:
-    """Whether it is no folder and, in archives made on Unix, no link."""
-    return not entry.is_dir() and not stat.S_ISLNK(entry.external_attr >> 16)
+    """Whether it has a name, is no folder and, in archives made on Unix, no link."""
+    return bool(entry.filename) and not entry.is_dir() and not stat.S_ISLNK(entry.external_attr >> 16)
 
 
 def _leads_out(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
-    return path.is_absolute() or ".." in path.parts or ":" in path.parts[0]
+    return path.is_absolute() or ".." in path.parts or ":" in "".join(path.parts[:1])

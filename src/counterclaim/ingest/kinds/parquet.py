@@ -43,5 +43,5 @@ def _records(source: Source, context: Context) -> Iterator[dict[str, Any]]:
         require_columns(file.schema_arrow.names, source.where, context.options)
         for batch in file.iter_batches(_ROWS_AT_ONCE):
             yield from batch.to_pylist()
-    except (ArrowException, OSError) as error:
+    except (ArrowException, OSError, ValueError) as error:  # ValueError where text is not UTF-8
         raise InputError(f"can't be read as Parquet: {' '.join(str(error).split())[:200]}", source.where) from error
