@@ -9,13 +9,16 @@ from counterclaim.errors import (
     GazetteerError,
     InputError,
     LanguageError,
+    LedgerError,
     TooLargeError,
     WeightsError,
 )
+from counterclaim.ledger import Ledger
 from counterclaim.model import Actor, Attribution, Claim, Report, Span
 from counterclaim.reader import Reader, Reading, contract, read
+from counterclaim.version import VERSION
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = [
     "Actor",
@@ -27,6 +30,8 @@ __all__ = [
     "GazetteerError",
     "InputError",
     "LanguageError",
+    "Ledger",
+    "LedgerError",
     "Reader",
     "Reading",
     "Report",

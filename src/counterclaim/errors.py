@@ -7,7 +7,13 @@ CounterclaimError
 │   ├── TooLargeError        more than we take at once
 │   └── LanguageError        not a language that we read
 ├── WeightsError         the model's files are missing or damaged
-└── GazetteerError       the gazetteer's file is missing or damaged
+├── GazetteerError       the gazetteer's file is missing or damaged
+└── LedgerError          the ledger can't be opened, read or written
+    ├── NoLedgerError        there is no file, or it is no ledger
+    ├── NewerLedgerError     a later version of this package made it
+    ├── LockedLedgerError    another process keeps it locked
+    ├── DamagedLedgerError   the file is damaged
+    └── UnknownReportError   no report in it has that id
 """
 
 from __future__ import annotations
@@ -48,3 +54,32 @@ class WeightsError(CounterclaimError):
 
 class GazetteerError(CounterclaimError):
     """The gazetteer's file is missing, damaged or of another version."""
+
+
+class LedgerError(CounterclaimError):
+    """A ledger that can't be opened, read or written; `where` is its file."""
+
+    def __init__(self, what: str, where: str | None = None) -> None:
+        super().__init__(f"{where}: {what}" if where else what)
+        self.what = what
+        self.where = where
+
+
+class NoLedgerError(LedgerError):
+    """There is no such file, or it is not a ledger."""
+
+
+class NewerLedgerError(LedgerError):
+    """A ledger that a later version of this package made or changed."""
+
+
+class LockedLedgerError(LedgerError):
+    """A ledger that another process keeps locked."""
+
+
+class DamagedLedgerError(LedgerError):
+    """A ledger whose file is damaged."""
+
+
+class UnknownReportError(LedgerError):
+    """A report that is not in the ledger."""

@@ -1,0 +1,26 @@
+"""The ledger: reports, claims, links and disputes in one SQLite file, added to and never overwritten."""
+
+from counterclaim.ledger.asking import Disputed, Told, Wanted
+from counterclaim.ledger.dossier import Dossier, Revision
+from counterclaim.ledger.ledger import Ledger
+from counterclaim.ledger.metadata import metadata
+from counterclaim.ledger.place import VARIABLE, default_place
+from counterclaim.ledger.searching import Hit
+from counterclaim.ledger.stats import Stats
+from counterclaim.ledger.storing import Readable, Standing
+
+__all__ = [
+    "VARIABLE",
+    "Disputed",
+    "Dossier",
+    "Hit",
+    "Ledger",
+    "Readable",
+    "Revision",
+    "Standing",
+    "Stats",
+    "Told",
+    "Wanted",
+    "default_place",
+    "metadata",
+]

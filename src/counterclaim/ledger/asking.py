@@ -1,0 +1,193 @@
+"""Claims and disputes found in the ledger: those that hold now, or held at an earlier generation."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from counterclaim.compare.account import Account
+from counterclaim.ledger.accounts import accounts_of, readings_of_claims
+from counterclaim.ledger.generations import held
+from counterclaim.model import Actor, Claim, Dispute, Link, Position, Report
+
+_CLAIMS = """
+FROM readings JOIN claims ON claims.reading = readings.key JOIN reports ON reports.key = readings.report
+LEFT JOIN actors ON actors.key = claims.claimant
+"""
+_NAMED = "(actors.name LIKE ? ESCAPE '\\' OR actors.names LIKE ? ESCAPE '\\' " \
+         "OR (claims.narrator AND reports.outlet LIKE ? ESCAPE '\\'))"  # fmt: skip
+_PLACED = "EXISTS (SELECT 1 FROM facets WHERE facets.claim = claims.key AND facets.kind = 'place' " \
+          "AND (facets.name LIKE ? ESCAPE '\\' OR facets.country = ?))"  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which claims: those to which all that is given applies. Letters' case does not matter (A-Z only)."""
+
+    claimant: str | None = None
+    """Words of the claimant's name; the outlet's for what a report states itself."""
+    place: str | None = None
+    """A part of a place's name, or a country's code."""
+    since: str | None = None
+    """First day of publication, ISO 8601."""
+    until: str | None = None
+    """Last day of publication."""
+    act: str | None = None
+    outlet: str | None = None
+    """A part of the outlet's name."""
+    text: str | None = None
+    """Words of the claim."""
+
+    def conditions(self) -> Iterator[tuple[str, Sequence[Any]]]:
+        """Each as SQL with its values."""
+        for word in (self.claimant or "").split():
+            yield _NAMED, [like(word)] * 3
+        if self.place:
+            yield _PLACED, (like(self.place), self.place.upper())
+        if self.since:
+            yield "reports.published >= ?", (self.since,)
+        if self.until:
+            yield "substr(reports.published, 1, ?) <= ?", (len(self.until), self.until)
+        if self.act:
+            yield "claims.act = ?", (self.act,)
+        if self.outlet:
+            yield "reports.outlet LIKE ? ESCAPE '\\'", (like(self.outlet),)
+        for word in (self.text or "").split():
+            yield "claims.text LIKE ? ESCAPE '\\'", (like(word),)
+
+
+class Told(NamedTuple):
+    """A claim with its report and its people."""
+
+    claim: Claim
+    report: Report
+    claimant: Actor | None
+    relayed_by: Actor | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The claim's object in the contract, with what a list of claims needs of its report and people."""
+        known = self.claim.to_dict()
+        known["claimant_name"] = self.claimant.name if self.claimant else None
+        known["relayed_by_name"] = self.relayed_by.name if self.relayed_by else None
+        return known | {name: getattr(self.report, name) for name in ("outlet", "published", "title", "url")}
+
+
+class Disputed(NamedTuple):
+    """Disputes, with the links between their claims and the accounts that these stand in."""
+
+    disputes: tuple[Dispute, ...]
+    links: tuple[Link, ...]
+    accounts: tuple[Account, ...]
+
+
+def find_claims(
+    connection: sqlite3.Connection, wanted: Wanted, generation: int | None, limit: int | None
+) -> tuple[list[Told], int]:
+    """Claims, those last published first, `limit` at most; and how many there are in all."""
+    conditions = [(held("readings", generation), ()), *wanted.conditions()]
+    where = " AND ".join(condition for condition, _ in conditions)
+    values = [value for _, some in conditions for value in some]
+    (total,) = connection.execute(f"SELECT count(*) {_CLAIMS} WHERE {where}", values).fetchone()
+    order = "ORDER BY reports.published DESC, reports.outlet, reports.id, claims.number LIMIT ?"
+    rows = connection.execute(f"SELECT claims.key, claims.id {_CLAIMS} WHERE {where} {order}", [*values, _most(limit)])
+    found = {row["key"]: row["id"] for row in rows}
+    told = {one.claim.id: one for one in told_in(accounts_of(connection, readings_of_claims(connection, found)))}
+    return [told[name] for name in found.values()], total
+
+
+def told_in(accounts: Iterable[Account]) -> Iterator[Told]:
+    """All claims of some accounts."""
+    for account in accounts:
+        actors = {actor.id: actor for actor in account.actors}
+        for claim in account.claims:
+            yield Told(claim, account.report, actors.get(claim.claimant or ""), actors.get(claim.relayed_by or ""))
+
+
+def find_disputes(
+    connection: sqlite3.Connection, generation: int | None, limit: int | None, kind: str | None, text: str | None
+) -> tuple[Disputed, int]:
+    """Disputes, those with the latest report first, `limit` at most; and how many there are in all."""
+    conditions, values = [held("disputes", generation)], list[Any]()
+    if kind:
+        conditions.append("disputes.kind = ?")
+        values.append(kind)
+    for word in (text or "").split():
+        conditions.append("(disputes.question LIKE ? ESCAPE '\\' OR claims.text LIKE ? ESCAPE '\\')")
+        values += [like(word)] * 2
+    query = f"""
+        SELECT disputes.* FROM disputes JOIN positions ON positions.dispute = disputes.key
+        JOIN position_claims ON position_claims.position = positions.key
+        JOIN claims ON claims.key = position_claims.claim JOIN readings ON readings.key = claims.reading
+        JOIN reports ON reports.key = readings.report
+        WHERE {" AND ".join(conditions)} GROUP BY disputes.key ORDER BY max(reports.published) DESC, disputes.id
+    """
+    rows = connection.execute(query, values).fetchall()
+    return _disputed(connection, rows[: limit or None], generation), len(rows)
+
+
+def all_compared(connection: sqlite3.Connection, generation: int | None) -> Disputed:
+    """Everything that was found between claims, with the readings that were compared for it."""
+    disputes, _ = find_disputes(connection, generation, None, None, None)
+    query = f"""
+        SELECT readings.key FROM readings JOIN origins ON origins.report = readings.report
+        WHERE origins.origin = readings.report AND {held("readings", generation)} AND {held("origins", generation)}
+    """
+    accounts = accounts_of(connection, [key for (key,) in connection.execute(query)])
+    query = f"""
+        SELECT links.*, sources.id AS one, targets.id AS other FROM links
+        JOIN claims AS sources ON sources.key = links.source JOIN claims AS targets ON targets.key = links.target
+        WHERE {held("links", generation)} ORDER BY links.key
+    """
+    links = (Link(row["one"], row["other"], row["type"], row["why"], row["score"]) for row in connection.execute(query))
+    return Disputed(disputes.disputes, tuple(links), tuple(accounts))
+
+
+def like(words: str) -> str:
+    """A pattern for LIKE that finds these words anywhere."""
+    plain = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{plain}%"
+
+
+def _disputed(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row], generation: int | None) -> Disputed:
+    claims = dict[int, str]()
+    disputes = []
+    for row in rows:
+        positions = _positions(connection, row["key"], claims)
+        disputes.append(Dispute(row["id"], row["question"], row["kind"], positions, row["status"]))
+    accounts = accounts_of(connection, readings_of_claims(connection, claims))
+    return Disputed(tuple(disputes), tuple(_links(connection, claims, generation)), tuple(accounts))
+
+
+def _positions(connection: sqlite3.Connection, dispute: int, claims: dict[int, str]) -> tuple[Position, ...]:
+    """The positions of a dispute; keys and ids of their claims are added to `claims`."""
+    query = """
+        SELECT positions.number, positions.value, claims.key, claims.id FROM positions
+        JOIN position_claims ON position_claims.position = positions.key
+        JOIN claims ON claims.key = position_claims.claim
+        WHERE positions.dispute = ? ORDER BY positions.number, position_claims.number
+    """
+    values, held_by = dict[int, str](), dict[int, list[str]]()
+    for row in connection.execute(query, (dispute,)):
+        values[row["number"]] = row["value"]
+        held_by.setdefault(row["number"], []).append(row["id"])
+        claims[row["key"]] = row["id"]
+    return tuple(Position(value, tuple(held_by[number])) for number, value in values.items())
+
+
+def _links(connection: sqlite3.Connection, claims: dict[int, str], generation: int | None) -> Iterator[Link]:
+    """The links between some claims."""
+    query = f"""
+        SELECT * FROM links WHERE source IN (SELECT value FROM json_each(?)) AND {held("links", generation)}
+        ORDER BY key
+    """
+    for row in connection.execute(query, (json.dumps(list(claims)),)):
+        if row["target"] in claims:
+            yield Link(claims[row["source"]], claims[row["target"]], row["type"], row["why"], row["score"])
+
+
+def _most(limit: int | None) -> int:
+    """A limit as SQLite takes it."""
+    return limit or -1

@@ -1,0 +1,89 @@
+"""Legal removal: a report's text and all that quotes it gone, from the file as well, and a tombstone kept."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from counterclaim.errors import UnknownReportError
+from counterclaim.ledger import generations, origins
+from counterclaim.ledger.connection import transaction
+
+_DISPUTES = """
+SELECT DISTINCT positions.dispute FROM positions JOIN position_claims ON position_claims.position = positions.key
+WHERE position_claims.claim IN (SELECT value FROM json_each(:claims))
+"""
+_MEMBERS = """
+SELECT DISTINCT position_claims.claim FROM positions
+JOIN position_claims ON position_claims.position = positions.key
+WHERE positions.dispute IN (SELECT value FROM json_each(:disputes))
+"""
+_LINKS = """
+DELETE FROM links WHERE source IN (SELECT value FROM json_each(:claims))
+OR target IN (SELECT value FROM json_each(:claims))
+OR (source IN (SELECT value FROM json_each(:members)) AND target IN (SELECT value FROM json_each(:members)))
+"""
+
+
+def forget(connection: sqlite3.Connection, report: str, version: str) -> tuple[str, ...]:
+    """Forget a report (by id) with all its revisions, in one transaction; gives the ids of what was forgotten.
+
+    What stays is id, outlet, time of publication and the texts' hash, so that it is not added again. Raises
+    UnknownReportError.
+    """
+    with transaction(connection):
+        keys = _revisions(connection, report)
+        generation = generations.begin(connection, "forget", version)
+        claims = _column(
+            connection, "SELECT claims.key FROM claims JOIN readings ON readings.key = claims.reading "
+            "WHERE readings.report IN (SELECT value FROM json_each(?))", list(keys),
+        )  # fmt: skip
+        _drop_disputes_and_links(connection, claims)
+        connection.execute(
+            "UPDATE claims SET refers_to = NULL WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(claims),)
+        )
+        for key in keys:
+            _bury(connection, key, generation)
+    _wipe(connection)
+    return tuple(keys.values())
+
+
+def _revisions(connection: sqlite3.Connection, report: str) -> dict[int, str]:
+    """Keys and ids of a report's revisions that are not forgotten yet."""
+    rows = connection.execute(
+        "SELECT key, id FROM reports WHERE forgotten IS NULL AND "
+        "document = (SELECT document FROM reports WHERE id = ?) ORDER BY key", (report,),
+    )  # fmt: skip
+    keys = {row["key"]: row["id"] for row in rows}
+    if not keys:
+        raise UnknownReportError(f"there is no report {report} to forget")
+    return keys
+
+
+def _drop_disputes_and_links(connection: sqlite3.Connection, claims: list[int]) -> None:
+    """Questions and reasons quote claims: those of every dispute that such a claim was ever in go with it."""
+    disputes = [row["dispute"] for row in connection.execute(_DISPUTES, {"claims": json.dumps(claims)})]
+    members = [row["claim"] for row in connection.execute(_MEMBERS, {"disputes": json.dumps(disputes)})]
+    connection.execute(_LINKS, {"claims": json.dumps(claims), "members": json.dumps(members)})
+    connection.execute("DELETE FROM disputes WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(disputes),))
+
+
+def _bury(connection: sqlite3.Connection, key: int, generation: int) -> None:
+    connection.execute("DELETE FROM readings WHERE report = ?", (key,))
+    connection.execute(
+        "UPDATE reports SET text = '', title = NULL, url = NULL, path = NULL, raw_sha256 = NULL, forgotten = ?, "
+        "superseded = coalesce(superseded, ?) WHERE key = ?", (generations.now(), generation, key),
+    )  # fmt: skip
+    origins.leave(connection, key, generation)
+    connection.execute("DELETE FROM bands WHERE report = ?", (key,))
+    connection.execute("DELETE FROM reprints WHERE report = :key OR other = :key", {"key": key})
+
+
+def _wipe(connection: sqlite3.Connection) -> None:
+    """Take what was deleted out of the search index and the write-ahead log."""
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _column(connection: sqlite3.Connection, query: str, values: list[int]) -> list[int]:
+    return [row[0] for row in connection.execute(query, (json.dumps(values),))]

@@ -1,0 +1,155 @@
+"""Revisions and reprints: one report in many texts, one text in many reports."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from counterclaim.compare.account import Account
+from counterclaim.ledger import Ledger
+from counterclaim.ledger.documents import document_of, same_words
+from counterclaim.ledger.likeness import are_reprints, bands_of
+from counterclaim.model import Report
+from tests.compare.building import Told
+from tests.ledger.telling import BRIDGE, DENIED, FEWER, HELD, POST, RADIO, TAKEN, WIRE, at_url, by
+
+URL = "https://wire.example.org/kesh"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "ledger.db"
+
+
+def test_a_changed_text_at_the_same_url_is_a_revision_and_says_what_changed(file: Path) -> None:
+    before = at_url(Told("Wire", "2031-05-01", (TAKEN, HELD)).account(), URL)
+    after = at_url(Told("Wire", "2031-05-01", (TAKEN, BRIDGE)).account(), f"{URL}#latest")
+    with Ledger.open(file) as ledger:
+        assert ledger.add([before]) == {"new": 1}
+        assert ledger.add([after]) == {"revision": 1}
+        assert list(ledger.accounts()) == [after]
+        first, second = ledger.report(after.report.id).revisions
+        assert (first.edit, second.edit) == ("first", "words")
+        assert [claim.text for claim in second.gone] == [HELD.text]
+        assert [claim.text for claim in second.come] == [BRIDGE.text]
+        assert ledger.report(before.report.id).account == before
+        assert ledger.disputes()[0].disputes == ()
+        assert ledger.check() == []
+
+
+def test_without_a_url_outlet_title_and_time_make_a_report_and_less_does_not() -> None:
+    report = Report("One.", outlet="Wire", title="Kesh", published="2031-05-01")
+    assert document_of(report) == document_of(replace(report, text="Two."))
+    for less in (replace(report, outlet=None), replace(report, title=None), replace(report, published=None)):
+        assert document_of(less) != document_of(replace(less, text="Two."))
+
+
+def test_an_earlier_revision_that_comes_late_does_not_become_the_current_one(file: Path) -> None:
+    early, late = at_url(WIRE, URL), at_url(POST, URL)
+    with Ledger.open(file) as ledger:
+        ledger.add([late])
+        assert ledger.add([early]) == {"revision": 1}
+        assert list(ledger.accounts()) == [late]
+        assert [one.report for one in ledger.report(late.report.id).revisions] == [early.report.id, late.report.id]
+        assert ledger.check() == []
+
+
+def test_trivial_edits_are_recognised_and_leave_claims_and_disputes_alone(file: Path) -> None:
+    account = at_url(WIRE, URL)
+    edited = replace(account.report, text=account.report.text.upper().replace(".", " !\n"))
+    with Ledger.open(file) as ledger:
+        ledger.add([account])
+        disputes = ledger.disputes()
+        assert ledger.add([Account(edited, (), ())]) == {"trivial": 1}
+        assert ledger.add([Account(edited, (), ())]) == {"known": 1}
+        assert list(ledger.accounts()) == [account]
+        assert ledger.disputes() == disputes
+        assert [one.edit for one in ledger.report(edited.id).revisions] == ["first", "trivial"]
+        assert ledger.check() == []
+
+
+def test_words_are_what_counts_in_an_edit() -> None:
+    assert same_words("He said: “No.”", "he said 'no'")
+    assert not same_words("He said no.", "He said not.")
+
+
+def long(*said: str) -> str:
+    """A text of some length that ends in these sentences."""
+    told = [f"Witness number {word} told of smoke over the {word} side of the old town" for word in WORDS]
+    return ". ".join([*told, *said])
+
+
+WORDS = (
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "upper",
+    "lower",
+    "inner",
+    "outer",
+    "market",
+    "harbour",
+    "castle",
+)
+
+
+def test_reprints_differ_in_trifles_only() -> None:
+    report = Report(long("The mayor counted 12 dead"), published="2031-05-01", outlet="Wire")
+    other = replace(report, outlet="Post", published="2031-05-03", text=f"(Wire) {report.text} - Wire")
+    assert are_reprints(report, other) and are_reprints(other, report)
+    assert set(bands_of(report.text)) & set(bands_of(other.text))
+    for text in ("The mayor counted 15 dead", "The mayor counted twelve dead", "The mayor never counted 12 dead"):
+        assert not are_reprints(report, replace(other, text=long(text)))
+    assert not are_reprints(report, replace(other, published="2031-06-03"))
+    assert not are_reprints(report, replace(other, text=long("The mayor counted 12 dead")[:400] + " 12"))
+    assert are_reprints(report, replace(other, published=None))
+
+
+def test_reprints_are_one_origin_in_any_order_and_all_outlets_are_kept(tmp_path: Path) -> None:
+    told = (by(WIRE, "A"), by(WIRE, "B", "2031-05-02"), by(WIRE, "C", "2031-05-03"))
+    for number, order in enumerate(permutations(told)):
+        with Ledger.open(tmp_path / f"{number}.db") as ledger:
+            for account in order:
+                ledger.add([account])
+            stats = ledger.stats()
+            assert (stats.reports, stats.origins, stats.outlets) == (3, 1, 3)
+            (dispute,) = ledger.disputes()[0].disputes
+            claims = [claim for position in dispute.positions for claim in position.claims]
+            assert all(claim.startswith(told[0].report.id) for claim in claims)
+            assert [one["outlet"] for one in ledger.report(told[0].report.id).reprints] == ["B", "C"]
+            assert ledger.check() == []
+
+
+def test_a_dispute_keeps_its_id_when_an_earlier_reprint_turns_up(file: Path) -> None:
+    with Ledger.open(file) as ledger:
+        ledger.add([by(WIRE, "B", "2031-05-02")])
+        (before,) = ledger.disputes()[0].disputes
+        ledger.add([by(WIRE, "A")])
+        (after,) = ledger.disputes()[0].disputes
+        assert (after.id, after.positions == before.positions) == (before.id, False)
+
+
+def test_when_the_text_between_two_is_changed_they_are_no_longer_one(file: Path) -> None:
+    base = long("The end came late")
+    near, far = base[:-100], base[110:]
+    one, other = Report(near, url="https://a.example/", outlet="A"), Report(far, url="https://c.example/", outlet="C")
+    bridge = Report(base, url="https://b.example/", outlet="B")
+    assert are_reprints(one, bridge) and are_reprints(bridge, other) and not are_reprints(one, other)
+    with Ledger.open(file) as ledger:
+        ledger.add(Account(report, (), ()) for report in (one, other, bridge))
+        assert ledger.stats().origins == 1
+        ledger.add([Account(replace(bridge, text="Something else altogether."), (), ())])
+        assert ledger.stats().origins == 3
+        assert ledger.check() == []
+
+
+def test_a_dispute_that_joins_two_says_which_went_into_it(file: Path) -> None:
+    with Ledger.open(file) as ledger:
+        ledger.add([RADIO, POST])
+        ids = {one.id for one in ledger.disputes()[0].disputes}
+        ledger.add([at_url(Told("Wire", "2031-05-03", (TAKEN, DENIED, HELD, FEWER)).account(), URL)])
+        assert ids & {one.id for one in ledger.disputes()[0].disputes}
