@@ -1,0 +1,1 @@
+"""Rebuilds the claim vectors of `counterclaim.compare.vectors` from invented claim sets."""
