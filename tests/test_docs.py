@@ -110,6 +110,15 @@ def test_links_to_files_lead_somewhere(page: Path) -> None:
     assert not missing
 
 
+def test_the_python_example_of_the_ledgers_page_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (example,) = re.findall(r"```python\n(.*?)```", text("docs/ledger.md"), re.DOTALL)
+    exec(compile(example, "ledger.md", "exec"), {})
+    assert "two people were killed" in capsys.readouterr().out
+
+
 def test_the_python_example_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
     examples = re.findall(r"```python\n(.*?)```", text("README.md"), re.DOTALL)
     assert examples

@@ -1,4 +1,4 @@
-"""The command line: `counterclaim read` and `counterclaim demo`."""
+"""The command line: `counterclaim read`, `counterclaim demo`, and the commands that work on a ledger."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from rich.console import Console
 from rich.text import Text
 
 from counterclaim import __version__
-from counterclaim.batch import NONE_READ, Batch, ReadsReports
+from counterclaim.batch import NONE_READ, Batch
+from counterclaim.commands import COMMANDS
+from counterclaim.commands.common import list_failures, reader_of
 from counterclaim.compare.compare import compare
 from counterclaim.errors import CounterclaimError
 from counterclaim.ingest import find
 from counterclaim.options import Given, input_arguments, output_forms
-from counterclaim.reader import Reader, Reading, contract
+from counterclaim.reader import Reading, contract
 from counterclaim.render import disputes_view, dumps, one_line, overview, report_view, show, summary, with_progress
 from counterclaim.samples import load_sample, samples
 
@@ -48,6 +50,8 @@ def main() -> None:
     Start here:
       counterclaim demo
       counterclaim read article.txt
+      counterclaim add articles/
+      counterclaim disputes
     """
 
 
@@ -74,7 +78,7 @@ def read(ctx: click.Context, given: Given, form: str | None) -> None:
     same. Exit code: 0 if everything was read, 1 if something was not, 2 if nothing was.
     """
     found = find(given.names)
-    batch = Batch(_reader(ctx), found.failures)
+    batch = Batch(reader_of(ctx), found.failures)
     readings = _shown(batch.readings(found.inputs, given.inputs.reports), form, batch, len(found.inputs))
     if form:
         _print_json(readings, form)
@@ -97,13 +101,17 @@ def demo(ctx: click.Context, form: str | None, full: bool) -> None:
       counterclaim demo
       counterclaim demo --json > demo.json
     """
-    batch = Batch(_reader(ctx))
+    batch = Batch(reader_of(ctx))
     readings = batch.readings(samples(), lambda sample: [load_sample(sample)])
     if form:
         _print_json(readings, form)
     else:
         _print_demo(readings, batch, full=full)
     _finish(ctx, batch)
+
+
+for _command in COMMANDS:
+    main.add_command(_command)
 
 
 def _print_text(readings: Iterable[Reading], batch: Batch) -> None:
@@ -153,14 +161,8 @@ def _shown(readings: Iterator[Reading], form: str | None, batch: Batch, total: i
 
 def _finish(ctx: click.Context, batch: Batch) -> None:
     """List what was assumed and what could not be read, and exit accordingly."""
-    for line in (*batch.notes, *batch.failures):
-        click.echo(one_line(str(line)), err=True)
+    list_failures(batch)
     ctx.exit(batch.exit_code)
-
-
-def _reader(ctx: click.Context) -> ReadsReports:
-    """The reader that a caller handed over, or a new one."""
-    return Reader() if ctx.obj is None else ctx.obj
 
 
 def _never_fail_on_encoding() -> None:

@@ -42,7 +42,7 @@ def input_arguments(command: Command) -> Command:
     return reduce(lambda inner, decorate: decorate(inner), reversed(_INPUT_ARGUMENTS), cast(Command, called))
 
 
-def _iso(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def as_date(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """A date as it is kept; a date that is none is wrong usage, not a failure of every file."""
     try:
         return iso_date(value) if value else None
@@ -77,7 +77,7 @@ _INPUT_ARGUMENTS: tuple[Callable[[Command], Command], ...] = (
     click.option(
         "--published",
         metavar="DATE",
-        callback=_iso,
+        callback=as_date,
         help="When it was published (ISO 8601), for inputs that don't say so.",
     ),
     click.option("--follow", is_flag=True, help="Fetch the pages of feed entries that have only a summary."),

@@ -4,6 +4,7 @@ from counterclaim.ledger.asking import Disputed, Told, Wanted
 from counterclaim.ledger.dossier import Dossier, Revision
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.ledger.metadata import metadata
+from counterclaim.ledger.people import Person
 from counterclaim.ledger.place import VARIABLE, default_place
 from counterclaim.ledger.searching import Hit
 from counterclaim.ledger.stats import Stats
@@ -15,6 +16,7 @@ __all__ = [
     "Dossier",
     "Hit",
     "Ledger",
+    "Person",
     "Readable",
     "Revision",
     "Standing",

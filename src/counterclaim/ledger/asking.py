@@ -82,6 +82,15 @@ class Disputed(NamedTuple):
     links: tuple[Link, ...]
     accounts: tuple[Account, ...]
 
+    def to_dict(self) -> dict[str, Any]:
+        """The contract's objects: disputes, links, and the claims of the disputes as `Told` gives them."""
+        members = {claim for dispute in self.disputes for position in dispute.positions for claim in position.claims}
+        return {
+            "disputes": [dispute.to_dict() for dispute in self.disputes],
+            "links": [link.to_dict() for link in self.links],
+            "claims": [told.to_dict() for told in told_in(self.accounts) if told.claim.id in members],
+        }
+
 
 def find_claims(
     connection: sqlite3.Connection, wanted: Wanted, generation: int | None, limit: int | None

@@ -11,12 +11,23 @@ from types import TracebackType
 
 from counterclaim.compare.account import Account
 from counterclaim.errors import InputError
-from counterclaim.ledger import asking, checking, comparing, dossier, forgetting, generations, searching, storing
+from counterclaim.ledger import (
+    asking,
+    checking,
+    comparing,
+    dossier,
+    forgetting,
+    generations,
+    people,
+    searching,
+    storing,
+)
 from counterclaim.ledger.accounts import accounts_of
 from counterclaim.ledger.asking import Disputed, Told, Wanted
 from counterclaim.ledger.connection import PATIENCE, connect, snapshot
 from counterclaim.ledger.dossier import Dossier
 from counterclaim.ledger.faults import faults_of
+from counterclaim.ledger.people import Person
 from counterclaim.ledger.searching import Hit
 from counterclaim.ledger.stats import Stats, stats_of
 from counterclaim.ledger.storing import Readable, Standing
@@ -116,6 +127,11 @@ class Ledger:
         """Claims with their reports, those last published first; and how many there are without the limit."""
         with self._asked():
             return asking.find_claims(self._connection, wanted or Wanted(), as_of, limit)
+
+    def who(self, name: str, as_of: int | None = None) -> list[Person]:
+        """Those whose names have all words of a name, who claims most first."""
+        with self._asked():
+            return people.who(self._connection, name, as_of)
 
     def disputes(
         self, *, kind: str | None = None, text: str | None = None, as_of: int | None = None, limit: int | None = None

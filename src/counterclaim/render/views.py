@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from counterclaim.compare.account import Account
 from counterclaim.model import Claim, Report
 from counterclaim.reader import Reading
 from counterclaim.render.facets import describe, is_telling, standing
@@ -23,7 +24,11 @@ NARROW = 60
 """In fewer columns than this, claims stand one below the other instead of in a table."""
 
 
-def report_view(reading: Reading, console: Console, *, number: int | None = None, text: bool = True) -> RenderableType:
+Read = Reading | Account
+"""What has a report, its claims and its actors."""
+
+
+def report_view(reading: Read, console: Console, *, number: int | None = None, text: bool = True) -> RenderableType:
     """A reading for this console: header, text with legend (unless `text` is False) and claims."""
     parts: list[RenderableType] = [_header(reading.report, console, number)]
     if text:
@@ -65,7 +70,7 @@ def _header(report: Report, console: Console, number: int | None) -> RenderableT
     return Group(rule(console), Padding(Group(title, under), (0, 2)), Text())
 
 
-def _text(reading: Reading, console: Console) -> RenderableType:
+def _text(reading: Read, console: Console) -> RenderableType:
     plain = is_plain(console)
     body = marked(reading.report.text, reading.claims, plain=plain)
     body.rstrip()
@@ -74,13 +79,13 @@ def _text(reading: Reading, console: Console) -> RenderableType:
     return Group(*(Constrain(Padding(line, (0, 2)), min(MEASURE, width(console))) for line in lines))
 
 
-def _claims(reading: Reading, console: Console) -> RenderableType:
+def _claims(reading: Read, console: Console) -> RenderableType:
     if not reading.claims:
         return Padding(Text("No claims found in this report."), (0, 2))
     return _stack(reading, console) if console.width < NARROW else _columns(reading, console)
 
 
-def _columns(reading: Reading, console: Console) -> Table:
+def _columns(reading: Read, console: Console) -> Table:
     """The claims as a table."""
     across = width(console)
     listed = table(console, leading=1)
@@ -95,7 +100,7 @@ def _columns(reading: Reading, console: Console) -> Table:
     return listed
 
 
-def _stack(reading: Reading, console: Console) -> Table:
+def _stack(reading: Read, console: Console) -> Table:
     """The claims one below the other, where a table would be too narrow to read."""
     table = Table.grid(padding=(0, 1), pad_edge=True, expand=True)
     table.add_column(justify="right", style=style(console, NUMBER), no_wrap=True)
@@ -106,7 +111,7 @@ def _stack(reading: Reading, console: Console) -> Table:
     return table
 
 
-def _who(claim: Claim, reading: Reading, console: Console) -> Text:
+def _who(claim: Claim, reading: Read, console: Console) -> Text:
     """The claimant as named in the text, and below it who that is where the name alone doesn't say."""
     if claim.narrator:
         return Text("the report itself")
@@ -118,7 +123,7 @@ def _who(claim: Claim, reading: Reading, console: Console) -> Text:
     return who
 
 
-def _cue(claim: Claim, reading: Reading, console: Console) -> Text:
+def _cue(claim: Claim, reading: Read, console: Console) -> Text:
     """The cue's words and below them the act; appended, so that a style ends with them and not with the column."""
     cue = Text().append(one_line(reading.report.words_at(claim.cue)) or "-", style(console, LOOKS["cue"].style))
     if known := standing(claim):
