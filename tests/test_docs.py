@@ -13,6 +13,7 @@ import pytest
 
 import counterclaim
 from counterclaim.cli import main
+from counterclaim.export import FORMATS, TABLES, Format
 from counterclaim.ingest import KINDS, Inputs
 from counterclaim.ingest.kind import Kind, Source
 from counterclaim.ingest.kinds.opml import feeds
@@ -86,6 +87,21 @@ def test_the_example_of_an_input_is_of_that_kind_and_can_be_read(name: str, tmp_
     outcomes = list(Inputs().reports(str(file)))
     assert outcomes
     assert all(isinstance(outcome, Report) for outcome in outcomes)
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.NAME)
+def test_every_export_has_a_page_with_a_command_and_stands_in_the_list(form: Format) -> None:
+    page = text(f"docs/exports/{form.NAME}.md")
+    assert f"(`{form.NAME}`)" in page.splitlines()[0]
+    assert f"```console\n$ counterclaim export {form.NAME} " in page
+    assert f"[`{form.NAME}`]({form.NAME}.md)" in text("docs/exports/README.md")
+
+
+def test_the_columns_of_the_csv_page_are_those_that_are_written() -> None:
+    rows = re.findall(r"^\| (\w+) \| (`.*) \|$", text("docs/exports/csv.md"), re.MULTILINE)
+    assert {name: tuple(re.findall(r"`([^`]+)`", columns)) for name, columns in rows} == {
+        name: table.columns for name, table in TABLES.items()
+    }
 
 
 def test_the_keys_that_are_known_are_those_of_the_page() -> None:

@@ -191,6 +191,24 @@ def test_what_is_forgotten_is_gone_from_the_file_and_is_not_added_again(file: Pa
             ledger.forget(POST.report.id)
 
 
+def test_reasons_of_others_that_quote_what_is_forgotten_go_with_it(file: Path) -> None:
+    with Ledger.open(file) as ledger:
+        ledger.add(ALL)
+        theirs = [claim.id for claim in POST.claims]
+        (dispute,) = (one for one in ledger.compared().disputes if one.kind == "control")
+        members = {claim for position in dispute.positions for claim in position.claims}
+        assert members & set(theirs)
+        ends = (
+            "source IN (SELECT key FROM claims WHERE id LIKE ?) AND target IN (SELECT key FROM claims WHERE id LIKE ?)"
+        )
+        wire = f"{WIRE.report.id}%"
+        changed = ledger._connection.execute(f"UPDATE links SET why = 'As Tolquin says.' WHERE {ends}", (wire, wire))
+        assert changed.rowcount > 0
+        ledger.forget(POST.report.id)
+        assert not any(b"Tolquin" in part.read_bytes() for part in file.parent.iterdir())
+        assert len(ledger.compared().links) > 0
+
+
 def test_forgetting_leaves_what_comparing_the_rest_gives(file: Path, tmp_path: Path) -> None:
     with Ledger.open(file) as ledger, Ledger.open(tmp_path / "rest.db") as rest:
         ledger.add(ALL)

@@ -32,7 +32,7 @@ ledger_option: Decorator = click.option(
     help="The ledger's file.",
 )
 json_option: Decorator = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-_AS_OF: Decorator = click.option(
+as_of_option: Decorator = click.option(
     "--as-of", metavar="WHEN", help="What the ledger held at the end of a day, at a time (UTC), or at a generation."
 )
 _LIMIT: Decorator = click.option(
@@ -42,12 +42,12 @@ _LIMIT: Decorator = click.option(
 
 def asks(command: Command) -> Command:
     """The options of every command that asks a ledger and may get many lines."""
-    return with_options(command, _AS_OF, _LIMIT, ledger_option, json_option)
+    return with_options(command, as_of_option, _LIMIT, ledger_option, json_option)
 
 
 def asks_one(command: Command) -> Command:
     """The options of a command that asks for one thing."""
-    return with_options(command, _AS_OF, ledger_option, json_option)
+    return with_options(command, as_of_option, ledger_option, json_option)
 
 
 def with_options(command: Command, *options: Decorator) -> Command:

@@ -1,4 +1,4 @@
-CREATE VIRTUAL TABLE search USING fts5 (title, text, content = 'reports', content_rowid = 'key');
+CREATE VIRTUAL TABLE search USING fts5 (title, text, content="reports", content_rowid="key");
 
 CREATE TRIGGER reports_found AFTER INSERT ON reports BEGIN
   INSERT INTO search (rowid, title, text) VALUES (new.key, new.title, new.text);

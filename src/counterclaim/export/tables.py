@@ -1,0 +1,103 @@
+"""What can be exported as a table (claims, links, disputes): as objects of the contract, and as flat rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from counterclaim.ledger import Ledger, Told
+from counterclaim.ledger.asking import told_in
+
+Thing = dict[str, Any]
+
+_TOLD = ("claimant_name", "outlet", "published", "text")
+"""What a link or a dispute says of each of its claims."""
+
+
+class Table(NamedTuple):
+    """One kind of thing that a ledger holds."""
+
+    columns: tuple[str, ...]
+    """The columns of its flat rows."""
+    things: Callable[[Ledger, int | None], Iterator[Thing]]
+    """All of them, now or at a generation."""
+    rows: Callable[[Thing], Iterator[Thing]]
+    """The flat rows of one."""
+
+
+def _claims(ledger: Ledger, as_of: int | None) -> Iterator[Thing]:
+    return (told.to_dict() for told in told_in(ledger.accounts(as_of)))
+
+
+def _claim_rows(claim: Thing) -> Iterator[Thing]:
+    facets = {kind: [one for one in claim["facets"] if one["kind"] == kind] for kind in ("place", "time", "quantity")}
+    plain = {name: claim[name] for name in _CLAIM if name in claim}
+    yield plain | {
+        "start": claim["content"][0][0] if claim["content"] else None,
+        "end": claim["content"][-1][1] if claim["content"] else None,
+        "places": _joined(one["name"] for one in facets["place"]),
+        "times": _joined(_range(one["start"], one["end"]) for one in facets["time"]),
+        "quantities": _joined(
+            " ".join(filter(None, (one["role"], _range(one["low"], one["high"]), one["unit"])))
+            for one in facets["quantity"]
+        ),
+    }
+
+
+def _links(ledger: Ledger, as_of: int | None) -> Iterator[Thing]:
+    found = ledger.compared(as_of)
+    told = _by_id(told_in(found.accounts))
+    for link in found.links:
+        ends = {f"{end}_{name}": value for end, claim in (("from", link.source), ("to", link.target))
+                for name, value in told[claim].items() if name in _TOLD}  # fmt: skip
+        yield link.to_dict() | ends
+
+
+def _link_rows(link: Thing) -> Iterator[Thing]:
+    yield link
+
+
+def _disputes(ledger: Ledger, as_of: int | None) -> Iterator[Thing]:
+    found = ledger.compared(as_of)
+    told = _by_id(told_in(found.accounts))
+    for dispute in found.disputes:
+        thing = dispute.to_dict()
+        members = [claim for position in dispute.positions for claim in position.claims]
+        known = {claim: {name: told[claim][name] for name in ("report", *_TOLD)} for claim in members}
+        yield thing | {"claims": known}
+
+
+def _dispute_rows(dispute: Thing) -> Iterator[Thing]:
+    """One row for each claim of each position."""
+    for number, position in enumerate(dispute["positions"], start=1):
+        for claim in position["claims"]:
+            plain = {name: dispute[name] for name in ("id", "question", "kind", "status")}
+            yield plain | {"position": number, "value": position["value"], "claim": claim} | dispute["claims"][claim]
+
+
+def _by_id(told: Iterator[Told]) -> Mapping[str, Thing]:
+    return {one.claim.id: one.to_dict() for one in told}
+
+
+def _joined(words: Iterator[str]) -> str:
+    return "; ".join(dict.fromkeys(words))
+
+
+def _range(low: object, high: object) -> str:
+    """An interval: "40", "40..45"; an open end is left out: "30..", "..2024-05-01"."""
+    return str(low) if low == high else f"{'' if low is None else low}..{'' if high is None else high}"
+
+
+_CLAIM = (
+    "id", "report", "published", "outlet", "title", "url", "claimant_name", "relayed_by_name", "narrator", "act",
+    "certainty", "negated", "quote", "text", "start", "end", "places", "times", "quantities",
+)  # fmt: skip
+_LINK = ("from", "type", "to", "why", "score", *(f"{end}_{name}" for end in ("from", "to") for name in _TOLD))
+_DISPUTE = ("id", "question", "kind", "status", "position", "value", "claim", "report", *_TOLD)
+
+TABLES: Mapping[str, Table] = {
+    "claims": Table(_CLAIM, _claims, _claim_rows),
+    "links": Table(_LINK, _links, _link_rows),
+    "disputes": Table(_DISPUTE, _disputes, _dispute_rows),
+}
+"""By name."""
