@@ -60,6 +60,43 @@ them PRON 3 iobj
 percent NOUN 3 obj
 . PUNCT 3 punct
 """
+SHIFTED = """
+The DET 2 det
+union NOUN 3 nsubj
+{verb} VERB 0 root
+to ADP 5 case
+400 NUM 3 obl
+the DET 7 det
+number NOUN 3 obl
+of ADP 9 case
+victims NOUN 7 nmod
+. PUNCT 3 punct
+"""
+PREDICTS = """
+The DET 2 det
+road NOUN 3 nsubj
+ends VERB 0 root
+where ADV 6 advmod
+Lena PROPN 6 nsubj
+predicts VERB 3 parataxis
+, PUNCT 10 punct
+a DET 9 det
+dam NOUN 10 nsubj
+holds VERB 6 ccomp
+. PUNCT 3 punct
+"""
+POSSESSED = """
+The DET 2 det
+mayor NOUN 5 nsubj
+'s PART 2 case
+office NOUN 5 nsubj
+said VERB 0 root
+that SCONJ 9 mark
+the DET 8 det
+bridge NOUN 9 nsubj
+fell VERB 5 ccomp
+. PUNCT 5 punct
+"""
 EXPECTED = """
 It PRON 2 nsubj
 {verb} VERB 0 root
@@ -131,6 +168,10 @@ def _found(analysis: Analysis) -> list[tuple[str, str, str]]:
         (COUNTED.format(verb="feared"), []),
         (HANDED.format(who="poll"), [("A poll", "gave", "them 40 percent")]),
         (HANDED.format(who="firm"), []),
+        (SHIFTED.format(verb="raised"), [("The union", "raised", "to 400 the number of victims")]),
+        (SHIFTED.format(verb="walked"), []),
+        (PREDICTS, [("Lena", "predicts", "a dam holds")]),
+        (POSSESSED, [("The mayor 's office", "said", "that the bridge fell")]),
         (EXPECTED.format(verb="expects"), [("It", "expects", "the river to rise")]),
         (EXPECTED.format(verb="helps"), []),
         (ACCORDING.format(what="bridges NOUN 5 nsubj"), [("Lena", "According to", "bridges fell today")]),

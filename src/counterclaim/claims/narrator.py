@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.embedding import main_clauses
 from counterclaim.claims.reporting import classes_of
+from counterclaim.claims.speakers import can_speak
 from counterclaim.claims.subtrees import spans_of, trimmed
 from counterclaim.claims.tables import read_lists
-from counterclaim.claims.unmarked import can_speak
 from counterclaim.claims.words_at import predicate_of, words_in
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Attribution, Claim, Event, Facet, Place, Quantity, Time

@@ -11,10 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.claims.figures import find_figure
-from counterclaim.claims.lexicon import noun
+from counterclaim.claims.parenthetical import find_parenthetical
+from counterclaim.claims.passives import find_passive
 from counterclaim.claims.polarity import is_negated
 from counterclaim.claims.references import claim_nouns, is_definite
 from counterclaim.claims.reporting import classes_of
+from counterclaim.claims.resumed import find_resumed
+from counterclaim.claims.speakers import can_speak, phrase_of
 from counterclaim.claims.subtrees import reach, spans_of, trimmed
 from counterclaim.claims.tables import read_lists
 from counterclaim.claims.words_at import words_in
@@ -24,8 +27,6 @@ from counterclaim.model import Attribution, Spans
 _FINITE = frozenset(("root", "parataxis", "conj", "ccomp"))
 _FINITE_SIGNS = frozenset(("nsubj", "nsubj:pass", "csubj", "expl", "aux", "aux:pass", "cop"))
 _UNREAL = frozenset(("would", "could", "should", "may", "might", "must", "can", "will", "shall", "'d", "to", "if"))
-_SPEAKING = frozenset(("person", "organisation", "group", "either", "document", "record"))
-_THIRD = frozenset(("he", "she", "it", "they"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj", "expl"))
 #: Fewer words say too little to be a clause.
 _SHORTEST = 3
@@ -39,8 +40,10 @@ def find_unmarked(analysis: Analysis, quoted: Sequence[bool]) -> list[Attributio
     """
     known = _Known(analysis, quoted)
     words = range(len(analysis.words))
-    read = (_read(analysis, word) if _may_report(analysis, word) else _according(analysis, word) for word in words)
-    return [found for found in read if found is not None and known.lacks(found)]
+    ways = (_read, _according, find_parenthetical, find_passive)
+    read = (next((one for way in ways if (one := way(analysis, word)) is not None), None) for word in words)
+    found = [one for one in read if one is not None and known.lacks(one)]
+    return sorted((*found, *find_resumed(analysis, (*analysis.attributions, *found))), key=lambda one: one.content)
 
 
 def _may_report(analysis: Analysis, verb: int) -> bool:
@@ -56,15 +59,17 @@ def _subject(analysis: Analysis, verb: int) -> int:
     at = verb
     if analysis.relations[verb] == "conj" and not _is_clause(analysis, verb):
         at = analysis.heads[verb]
-    return next((i for i in analysis.children[at] if analysis.relations[i] == "nsubj"), -1)
+    subjects = [i for i in analysis.children[at] if analysis.relations[i] == "nsubj"]
+    before = [i for i in subjects if i < verb]
+    return (before or subjects or [-1])[-1]
 
 
 def _read(analysis: Analysis, verb: int) -> Attribution | None:
     subject = _subject(analysis, verb)
-    if not can_speak(analysis, subject):
+    if not _may_report(analysis, verb) or not can_speak(analysis, subject):
         return None
     content = _content(analysis, verb)
-    source = trimmed(analysis, *reach(analysis, subject))
+    source = trimmed(analysis, *phrase_of(analysis, subject, verb))
     if not content or source[0] <= verb < source[1]:
         return None
     cue = [verb, *(i for i in analysis.children[verb] if analysis.relations[i] == "compound:prt")]
@@ -87,14 +92,6 @@ def _according(analysis: Analysis, word: int) -> Attribution | None:
     return Attribution(who, cue, content) if content and who else None
 
 
-def can_speak(analysis: Analysis, subject: int) -> bool:
-    """Whether a subject is one that can be heard: a name, a person, a body, a document."""
-    if analysis.upos[subject] == "PRON":
-        return analysis.word(subject).lower() in _THIRD
-    known = noun(analysis.word(subject).lower())
-    return known.kind in _SPEAKING if known else analysis.upos[subject] == "PROPN"
-
-
 def _content(analysis: Analysis, verb: int) -> Spans:
     """What a verb reports; empty where it reports nothing that can be told apart."""
     lemma = analysis.lemma(verb).lower()
@@ -105,7 +102,7 @@ def _content(analysis: Analysis, verb: int) -> Spans:
     classes = classes_of(lemma, "verb")
     if not classes or classes[0] not in read_lists("unmarked")["clause"]:
         return ()
-    if analysis.relations[verb] == "parataxis" and analysis.heads[verb] < verb:
+    if analysis.relations[verb] == "parataxis" and analysis.heads[verb] < verb and not _governs(analysis, verb):
         return _around(analysis, verb)
     if (foreseen := _foreseen(analysis, verb, classes[0])) is not None:
         return spans_of(analysis, [foreseen])
@@ -123,6 +120,13 @@ def _complement(analysis: Analysis, verb: int) -> Spans:
         before = [i for i in analysis.children[verb] if analysis.relations[i] == "obj" and verb < i < start]
         start = min((reach(analysis, i)[0] for i in before), default=end)
     return spans_of(analysis, [(start, end)]) if end - start >= _SHORTEST and not start <= verb < end else ()
+
+
+def _governs(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb has its clause behind it: "where, she predicts, the dam will hold"."""
+    return any(
+        analysis.relations[i] == "ccomp" and i > verb and _is_finite(analysis, i) for i in analysis.children[verb]
+    )
 
 
 def _is_finite(analysis: Analysis, predicate: int) -> bool:
