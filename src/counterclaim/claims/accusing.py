@@ -50,5 +50,5 @@ def _is_by(analysis: Analysis, word: int) -> bool:
 
 
 def _is_ours(clause: Clause, word: int) -> bool:
-    near = (word, *children_of(clause.analysis, word))
+    near = (word, *(i for i in children_of(clause.analysis, word) if i in clause.content))
     return any(clause.own(i) or clause.analysis.word(i).lower() in clause.first for i in near)

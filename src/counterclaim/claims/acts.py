@@ -79,7 +79,7 @@ def _act_of_cue(speech: _Speech, clause: Clause | None) -> Act:
         return cue.kind.negated_act or "decline"
     if cue.kind.name == "label":
         return _act_of_label(analysis, (*words, *content))
-    if cue.kind.name in ("warn", *_PLAIN) and (other := _beside_cue(cue.kind.name, clause)) is not None:
+    if cue.kind.name in ("warn", "order", *_PLAIN) and (other := _beside_cue(cue.kind.name, clause)) is not None:
         return other
     if cue.kind.act == "urge" and _is_question(analysis, cue.word, content):
         return "question"

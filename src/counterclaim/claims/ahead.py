@@ -10,6 +10,7 @@ from counterclaim.model import Act
 _FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo", "'d", "’d"))
 _PERFECT = frozenset(("have", "'ve", "’ve"))
 _PAST = frozenset(("has", "had", *_PERFECT))
+_CONDITIONS = frozenset(("if", "unless", "should"))
 _MAYBE = frozenset(("may", "might"))
 #: Classes of verbs by which one lets others know.
 _TELLING = frozenset(("say", "verify"))
@@ -31,7 +32,7 @@ def looks_ahead(clause: Clause) -> Act | None:
         return None
     if clause.negated and clause.speaks_of_itself and set(classes_of(clause.lemma, "verb")[:1]) & _TELLING:
         return "decline"
-    passive = clause.has("aux:pass", "nsubj:pass")
+    passive = clause.has("aux:pass", "nsubj:pass") and not _depends(clause)
     own = passive or clause.speaks_of_itself or _announces(clause)
     return "promise" if own else "predict"
 
@@ -47,6 +48,14 @@ def threatens(clause: Clause) -> bool:
 def is_past(clause: Clause) -> bool:
     """Whether a clause is in the perfect: "had not been found"."""
     return bool(clause.auxiliaries & _PAST) and not clause.auxiliaries & _FUTURE
+
+
+def _depends(clause: Clause) -> bool:
+    """ "If the bridge cannot be mended, it will be closed", "should it rain" """
+    analysis = clause.analysis
+    clauses = (i for i in clause.children if analysis.relations[i] == "advcl")
+    marks = {analysis.word(i).lower() for above in clauses for i in analysis.children[above]}
+    return bool(marks & _CONDITIONS)
 
 
 def _leans(clause: Clause) -> Act | None:

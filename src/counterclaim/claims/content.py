@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.claims.accusing import accuses
 from counterclaim.claims.ahead import looks_ahead
 from counterclaim.claims.clause import Clause
+from counterclaim.claims.maxims import is_maxim
 from counterclaim.claims.rejecting import rejects
 from counterclaim.claims.tables import read_lists
 from counterclaim.claims.words_at import children_of
@@ -23,7 +24,7 @@ def act_of_content(clause: Clause) -> Act | None:
         return "urge"
     if _withholds(clause):
         return "decline"
-    told = rejects(clause) or looks_ahead(clause)
+    told = rejects(clause) or ("judge" if is_maxim(clause) else None) or looks_ahead(clause)
     if told is None and accuses(clause):
         return "accuse"
     return told or ("judge" if _judges(clause) else None)
@@ -39,8 +40,8 @@ def _urges(clause: Clause) -> bool:
     if clause.embedded:
         return False
     auxiliaries = clause.auxiliaries
-    if clause.analysis.word(clause.content[0]).lower() == "should":
-        return False  # "Should it rain, we will stay"
+    if _is_inverted(clause):
+        return False
     if auxiliaries & _DUTY and not auxiliaries & _PERFECT:
         return True
     analysis, head = clause.analysis, clause.head
@@ -48,6 +49,15 @@ def _urges(clause: Clause) -> bool:
     small = ("PUNCT", "ADV", "INTJ", "CCONJ", "PART")
     first = next((i for i in clause.content if analysis.upos[i] not in small), -1)
     return bare and first == head and clause.subject < 0 and not auxiliaries - {"do"}
+
+
+def _is_inverted(clause: Clause) -> bool:
+    """ "Should it rain, we will stay": the auxiliary before the subject makes a condition."""
+    analysis = clause.analysis
+    if analysis.word(clause.content[0]).lower() == "should":
+        return True
+    duties = (i for i in clause.children if analysis.word(i).lower() == "should")
+    return any(i < clause.subject for i in duties)
 
 
 def _withholds(clause: Clause) -> bool:
@@ -66,6 +76,8 @@ def _judges(clause: Clause) -> bool:
     said += [i for i in clause.children if analysis.relations[i] == "xcomp" and analysis.upos[i] == "ADJ"]
     said += [i for i in clause.children if analysis.relations[i] == "amod" and clause.has("cop")]
     said += [i for i in clause.children if analysis.relations[i] == "advmod"]
+    if any(clause.written(children_of(analysis, i)) & _EXCESS for i in _sizes(clause)):
+        return True
     for word in said:
         if analysis.upos[word] in ("ADJ", "ADV") and clause.written(children_of(analysis, word)) & _EXCESS:
             return True
@@ -73,3 +85,10 @@ def _judges(clause: Clause) -> bool:
         if analysis.lemma(word).lower() in known:
             return True
     return False
+
+
+def _sizes(clause: Clause) -> list[int]:
+    """The adjectives of an object: "too many" in "has too many roofs"."""
+    analysis = clause.analysis
+    things = [i for i in clause.children if analysis.relations[i] == "obj"]
+    return [i for thing in things for i in children_of(analysis, thing) if analysis.upos[i] == "ADJ"]

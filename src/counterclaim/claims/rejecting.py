@@ -5,8 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from counterclaim.claims.clause import CLAUSAL, POSSESSIVES, SPEAKER, Clause
+from counterclaim.claims.polarity import has_no, is_negated
 from counterclaim.claims.references import claim_nouns
 from counterclaim.claims.tables import read_lists
+from counterclaim.claims.words_at import children_of
+from counterclaim.language.analysis import Analysis
 from counterclaim.model import Act
 
 _ANSWERS: dict[str, Act] = {"yes": "confirm", "no": "deny"}
@@ -31,9 +34,18 @@ def rejects(clause: Clause) -> Act | None:
 
 
 def flatly_denies(clause: Clause) -> bool:
-    """ "Not one of them", "not a single shell", "there is no such plan": said against somebody."""
+    """ "Not one of them", "there is no such plan", "nobody shot and nobody fled": said against somebody."""
+    if _denies_twice(clause):
+        return True
     first = [clause.analysis.word(i).lower() for i in clause.content[:6]]
     return any(f"{one}|{two}" in read_lists("negators")["flat"] for one, two in pairwise(first))
+
+
+def _denies_twice(clause: Clause) -> bool:
+    """Whether the clause that a negated one is joined with is negated too; the repetition stresses it."""
+    analysis = clause.analysis
+    joined = (i for i in clause.children if analysis.relations[i] == "conj" and i in clause.content)
+    return clause.negated and any(is_negated(analysis, i) or has_no(analysis, i) for i in joined)
 
 
 def is_own_word(clause: Clause) -> bool:
@@ -41,10 +53,15 @@ def is_own_word(clause: Clause) -> bool:
     analysis, head = clause.analysis, clause.head
     if analysis.lemma(head).lower() not in claim_nouns() or clause.has(*CLAUSAL):
         return False
-    if any(analysis.upos[i] == "NUM" for i in clause.content):
+    if any(analysis.upos[i] == "NUM" and not _is_of(analysis, i) for i in clause.content):
         return False
     owners = (i for i in clause.children if analysis.relations[i] == "nmod:poss")
     return bool(clause.written(owners) & POSSESSIVES)
+
+
+def _is_of(analysis: Analysis, number: int) -> bool:
+    """ "Its count of 40" was given before; "its count at 40" is given here."""
+    return any(analysis.word(i).lower() == "of" for i in children_of(analysis, number))
 
 
 def _answers(clause: Clause) -> Act | None:
