@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from benchmarks.entailment.systems import System
 from benchmarks.tables import Cell, Table
 from counterclaim.compare.entailment import Judgement, Settings
 from training.entailment.pairs import ADMITTED, LABELS, Pair
@@ -19,17 +18,17 @@ def accuracy(pairs: Sequence[Pair], labels: Sequence[str]) -> float:
 
 
 def accuracy_table(
-    sets: Mapping[str, Sequence[Pair]], systems: Mapping[str, System], marks: Mapping[str, int]
+    sets: Mapping[str, Sequence[Pair]], labels: Mapping[str, Mapping[str, Sequence[str]]], marks: Mapping[str, int]
 ) -> Table:
-    """One row a set, one column a system."""
+    """One row a set, one column a system; `labels` are each system's for each set."""
     rows: list[list[Cell]] = [
-        [name, len(pairs), *(accuracy(pairs, system(pairs)) for system in systems.values()), marks.get(name)]
+        [name, len(pairs), *(accuracy(pairs, found[name]) for found in labels.values()), marks.get(name)]
         for name, pairs in sets.items()
     ]
     note = (
         "Accuracy over three labels in per cent; a pair known only not to be entailed is right with either other label."
     )
-    return Table("Entailment, neutral, contradiction", ("set", "pairs", *systems, "mark"), rows, note)
+    return Table("Entailment, neutral, contradiction", ("set", "pairs", *labels, "mark"), rows, note)
 
 
 def kinds_table(title: str, pairs: Sequence[Pair], judged: Sequence[Judgement], kinds: Sequence[str]) -> Table:

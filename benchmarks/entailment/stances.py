@@ -8,8 +8,8 @@
 3. Contradiction at or above a second threshold is "disagree"; else entailment above neutral is "agree" and the rest
    "discuss".
 
-Both thresholds are those that give the best F1 on a fixed sample of the topics that were trained on: of related or not
-for the first, of "disagree" for the second.
+Both thresholds are those that give the best F1 on a fixed sample of the topics that were trained on: of "unrelated" for
+the first, of "disagree" for the second.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from counterclaim.compare.entailment import Entailment, Judgement
 from training.entailment.pairs import share_of
 from training.entailment.stance import STANCES, Case, Passages, is_doubting, stance_pairs, words
 
-#: Of the trained-on topics, the share of each stance by which the thresholds are chosen.
-TUNED_ON = {"agree": 0.3, "disagree": 1.0, "discuss": 0.3, "unrelated": 0.3}
+#: The share of the trained-on topics' pairs on which the thresholds are chosen.
+TUNED_ON = 0.3
 GRID = [i / 100 for i in range(5, 100)]
 
 Decide = Callable[[Sequence[Case]], list[str]]
@@ -32,26 +32,29 @@ Decide = Callable[[Sequence[Case]], list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A case with how much of its headline the body has, and what the model says of its passage."""
+    """A case with what the model says of its passage; None where the body is taken as unrelated."""
 
     case: Case
-    related: float
-    judgement: Judgement
+    judgement: Judgement | None
 
 
 def tuning_part(cases: Sequence[Case]) -> list[Case]:
-    """The fixed sample of cases on which thresholds are chosen, each stance weighing as in all of them."""
-    return [c for c in cases if share_of(f"tune {c.body_id} {c.headline}", 1000) < 1000 * TUNED_ON[c.stance]]
+    """The fixed sample of cases on which thresholds are chosen."""
+    return [c for c in cases if share_of(f"tune {c.body_id} {c.headline}", 1000) < 1000 * TUNED_ON]
 
 
-def score(cases: Sequence[Case], passages: Passages, model: Entailment) -> list[Scored]:
-    """All cases read."""
-    pairs = list(stance_pairs(cases, passages))
-    judged = model.judge([(pair.premise, pair.hypothesis) for pair in pairs])
-    return [
-        Scored(case, passages.overlap(case.headline, case.body), judgement)
-        for case, judgement in zip(cases, judged, strict=True)
-    ]
+def relatedness(cases: Sequence[Case], passages: Passages) -> list[float]:
+    """How much of each headline its body has."""
+    return [passages.overlap(case.headline, case.body) for case in cases]
+
+
+def score(cases: Sequence[Case], passages: Passages, model: Entailment, related: float) -> list[Scored]:
+    """All cases, the related ones read by the model."""
+    shares = relatedness(cases, passages)
+    read = [case for case, share in zip(cases, shares, strict=True) if share >= related]
+    pairs = [(pair.premise, pair.hypothesis) for pair in stance_pairs(read, passages)]
+    judged = iter(model.judge(pairs))
+    return [Scored(case, next(judged) if share >= related else None) for case, share in zip(cases, shares, strict=True)]
 
 
 def f1(gold: Sequence[str], found: Sequence[str], stance: str) -> float:
@@ -61,32 +64,27 @@ def f1(gold: Sequence[str], found: Sequence[str], stance: str) -> float:
     return 2 * right / total if total else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """The two thresholds."""
-
-    related: float
-    disagree: float
-
-    def decide(self, scored: Scored) -> str:
-        """The stance of a case."""
-        if scored.related < self.related:
-            return "unrelated"
-        judgement = scored.judgement
-        if judgement.contradiction >= self.disagree:
-            return "disagree"
-        return "agree" if judgement.entailment > judgement.neutral else "discuss"
+def stance_of(scored: Scored, disagree: float) -> str:
+    """The stance of a case, at a threshold for "disagree"."""
+    judgement = scored.judgement
+    if judgement is None:
+        return "unrelated"
+    if judgement.contradiction >= disagree:
+        return "disagree"
+    return "agree" if judgement.entailment > judgement.neutral else "discuss"
 
 
-def choose(scored: Sequence[Scored]) -> Rule:
-    """The thresholds that do best on cases whose stances are known."""
+def choose_related(cases: Sequence[Case], passages: Passages) -> float:
+    """The threshold that parts related from unrelated cases best."""
+    gold = [case.stance if case.stance == "unrelated" else "" for case in cases]
+    shares = relatedness(cases, passages)
+    return max(GRID, key=lambda t: f1(gold, ["unrelated" if share < t else "" for share in shares], "unrelated"))
+
+
+def choose_disagree(scored: Sequence[Scored]) -> float:
+    """The threshold that finds "disagree" best."""
     gold = [x.case.stance for x in scored]
-    unrelated = [stance if stance == "unrelated" else "" for stance in gold]
-    related = max(
-        GRID, key=lambda t: f1(unrelated, ["unrelated" if x.related < t else "" for x in scored], "unrelated")
-    )
-    rules = [Rule(related, threshold) for threshold in GRID]
-    return max(rules, key=lambda rule: f1(gold, [rule.decide(x) for x in scored], "disagree"))
+    return max(GRID, key=lambda t: f1(gold, [stance_of(x, t) for x in scored], "disagree"))
 
 
 def by_words(related: float, passages: Passages) -> Decide:

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from counterclaim.compare.entailment import Entailment, Judgement
 from training.entailment.pairs import ADMITTED, LABELS, Pair
 from training.entailment.word_lists import word_list
 
-#: Gives one of LABELS for each pair.
-System = Callable[[Sequence[Pair]], list[str]]
-
 NEGATIVE = frozenset(("cannot", "deny", "denied", "denies", "false", "untrue", *word_list("negative")))
 #: The share of the hypothesis' words that the premise must have, for the overlap peer to take the two as related; of
 #: 0.4 to 0.9 the one that does best on the trained-on part of MNLI.
 OVERLAP = 0.6
-
-
-def ours(model: Entailment) -> System:
-    """The label our model finds likeliest."""
-    return lambda pairs: [judgement.likeliest for judgement in judgements(model, pairs)]
 
 
 def judgements(model: Entailment, pairs: Sequence[Pair]) -> list[Judgement]:
