@@ -14,8 +14,8 @@ from training.entailment.pairs import Pair
 from training.entailment.prepare import calibrates
 
 SEED = 20260104
-SENTENCES = 500
-NEWS_PAIRS = 3_000
+SENTENCES = 300
+NEWS_PAIRS = 2_000
 
 
 def mnli(data: Path) -> list[Pair]:
