@@ -59,6 +59,12 @@ def test_families_kept_for_measuring_are_never_trained_on() -> None:
     assert trained.isdisjoint(pair.source for pair in generate("calibrate", 500, 3))
 
 
+def test_look_alikes_in_another_place_name_both_places() -> None:
+    pairs = [p for p in generate("calibrate", 1500, 4) if p.kind == "look-alike place" and p.source == "news border"]
+    assert pairs
+    assert all(" at " in pair.premise and " at " in pair.hypothesis for pair in pairs)
+
+
 def test_all_three_labels_are_common() -> None:
     labels = [pair.label for pair in generate("train", 1000, 4)]
     assert all(labels.count(label) > 150 for label in ("entailment", "neutral", "contradiction"))

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from training.entailment.news.scene import Scene, draw
 from training.entailment.news.tables import Family, Relation, Use, families, frames
-from training.entailment.news.writing import in_frame, write
+from training.entailment.news.writing import chosen, in_frame, write
 from training.entailment.pairs import Pair
 
 #: Kinds of pairs and how often they are made.
@@ -33,11 +33,11 @@ NAMED = ("place", "org", "person")
 def generate(use: Use, count: int, seed: int) -> Iterator[Pair]:
     """`count` different pairs of the families of a use; the same for the same seed."""
     rng = random.Random(f"{seed} {use}")
-    chosen = [family for family in families() if family.use == use]
-    weights = [len(family.relations) ** 0.5 for family in chosen]
+    used = [family for family in families() if family.use == use]
+    weights = [len(family.relations) ** 0.5 for family in used]
     seen: set[tuple[str, str]] = set()
     while len(seen) < count:
-        pair = _pair(rng.choices(chosen, weights)[0], rng)
+        pair = _pair(rng.choices(used, weights)[0], rng)
         if pair is not None and pair.premise != pair.hypothesis and (pair.premise, pair.hypothesis) not in seen:
             seen.add((pair.premise, pair.hypothesis))
             yield pair
@@ -48,7 +48,7 @@ def _pair(family: Family, rng: random.Random) -> Pair | None:
     relation = _relation(family, kind, rng)
     if relation is None:
         return None
-    left, right = (rng.choice(family.phrasings[name]) for name in (relation.left, relation.right))
+    left, right = (chosen(rng.choice(family.phrasings[name]), rng) for name in (relation.left, relation.right))
     scene = draw(rng)
     change = _difference(left, right, rng) if kind == "look-alike" else relation.change
     if change is None:
@@ -78,8 +78,8 @@ def _relation(family: Family, kind: str, rng: random.Random) -> Relation | None:
     back = [r for r in plain if r.label == "entailment" and (r.right, r.left) not in given]
     if not back:
         return None
-    chosen = rng.choice(back)
-    return Relation(chosen.right, chosen.left, "-", "neutral")
+    turned = rng.choice(back)
+    return Relation(turned.right, turned.left, "-", "neutral")
 
 
 def _difference(left: str, right: str, rng: random.Random) -> str | None:

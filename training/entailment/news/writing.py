@@ -20,8 +20,7 @@ _ENEMY = ("enemy forces", "the enemy's troops", "enemy units", "{adj} forces", "
 
 def write(phrasing: str, scene: Scene, rng: random.Random, speaker: str | None = None, dated: bool = False) -> str:
     """A phrasing filled in. `speaker` is the side ("A" or "B") that says it; `dated` makes it name its day."""
-    while (chosen := _CHOICE.sub(lambda match: rng.choice(match[1].split("|")), phrasing)) != phrasing:
-        phrasing = chosen
+    phrasing = chosen(phrasing, rng)
     dayless = not dated and rng.random() < DAYLESS
 
     def fill(match: re.Match[str]) -> str:
@@ -33,6 +32,13 @@ def write(phrasing: str, scene: Scene, rng: random.Random, speaker: str | None =
         return _fill(match[1], match[2] or "", scene, rng, speaker)
 
     return tidy(_SLOT.sub(fill, phrasing))
+
+
+def chosen(phrasing: str, rng: random.Random) -> str:
+    """A phrasing with one of the words of every choice."""
+    while (once := _CHOICE.sub(lambda match: rng.choice(match[1].split("|")), phrasing)) != phrasing:
+        phrasing = once
+    return phrasing
 
 
 def _fill(slot: str, part: str, scene: Scene, rng: random.Random, speaker: str | None) -> str:
