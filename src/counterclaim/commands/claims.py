@@ -8,7 +8,7 @@ from typing import Any, get_args
 import click
 from rich.console import Console
 
-from counterclaim.commands.common import asks, print_json, say_if_cut
+from counterclaim.commands.common import asks, print_json, say_if_more
 from counterclaim.ledger import Ledger, Wanted
 from counterclaim.model import Act
 from counterclaim.options import as_date
@@ -35,10 +35,10 @@ def claims(file: Path, as_of: str | None, limit: int, as_json: bool, **wanted: A
     """
     with Ledger.open(file, write=False) as ledger:
         generation = ledger.at(as_of) if as_of else None
-        told, total = ledger.claims(Wanted(**wanted), as_of=generation, limit=limit)
+        told, more = ledger.claims(Wanted(**wanted), as_of=generation, limit=limit)
     if as_json:
-        print_json({"total": total, "claims": [one.to_dict() for one in told]})
+        print_json({"more": more, "claims": [one.to_dict() for one in told]})
     else:
         console = Console()
-        show(claims_view(told, total, console), console)
-    say_if_cut(len(told), total)
+        show(claims_view(told, console), console)
+    say_if_more(len(told), more)

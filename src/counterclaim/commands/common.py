@@ -66,6 +66,12 @@ def say_if_cut(shown: int, total: int) -> None:
         click.echo(f"{shown:,} of {total:,} shown; --limit 0 shows all", err=True)
 
 
+def say_if_more(shown: int, more: bool) -> None:
+    """Say on standard error that there is more than what was shown, where nobody has counted it."""
+    if more:
+        click.echo(f"{shown:,} shown, there are more; --limit 0 shows all", err=True)
+
+
 def list_failures(batch: Batch) -> None:
     """What was assumed and what could not be read, a line each on standard error."""
     for line in (*batch.notes, *batch.failures):

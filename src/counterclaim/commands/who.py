@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from counterclaim.commands.common import asks, print_json, say_if_cut
+from counterclaim.commands.common import asks, print_json, say_if_more
 from counterclaim.ledger import Ledger, Wanted
 from counterclaim.render import show
 from counterclaim.render.listings import claims_view, people_view
@@ -29,13 +29,13 @@ def who(file: Path, name: str, as_of: str | None, limit: int, as_json: bool) -> 
     with Ledger.open(file, write=False) as ledger:
         generation = ledger.at(as_of) if as_of else None
         people = ledger.who(name, as_of=generation)
-        told, total = ledger.claims(Wanted(claimant=name), as_of=generation, limit=limit)
+        told, more = ledger.claims(Wanted(claimant=name), as_of=generation, limit=limit)
     if as_json:
         print_json({
-            "people": [one.to_dict() for one in people], "total": total, "claims": [one.to_dict() for one in told],
+            "people": [one.to_dict() for one in people], "more": more, "claims": [one.to_dict() for one in told],
         })  # fmt: skip
     else:
         console = Console()
         show(people_view(people, console), console)
-        show(claims_view(told, total, console), console)
-    say_if_cut(len(told), total)
+        show(claims_view(told, console), console)
+    say_if_more(len(told), more)

@@ -14,9 +14,10 @@ from counterclaim.ledger.generations import held
 from counterclaim.model import Actor, Claim, Dispute, Link, Position, Report
 
 _CLAIMS = """
-FROM readings JOIN claims ON claims.reading = readings.key JOIN reports ON reports.key = readings.report
-LEFT JOIN actors ON actors.key = claims.claimant
+SELECT claims.key, claims.id FROM reports CROSS JOIN readings ON readings.report = reports.key
+CROSS JOIN claims ON claims.reading = readings.key LEFT JOIN actors ON actors.key = claims.claimant
 """
+"""From the reports on, so that those last published come first without sorting all claims."""
 _NAMED = "(actors.name LIKE ? ESCAPE '\\' OR actors.names LIKE ? ESCAPE '\\' " \
          "OR (claims.narrator AND reports.outlet LIKE ? ESCAPE '\\'))"  # fmt: skip
 _PLACED = "EXISTS (SELECT 1 FROM facets WHERE facets.claim = claims.key AND facets.kind = 'place' " \
@@ -94,17 +95,16 @@ class Disputed(NamedTuple):
 
 def find_claims(
     connection: sqlite3.Connection, wanted: Wanted, generation: int | None, limit: int | None
-) -> tuple[list[Told], int]:
-    """Claims, those last published first, `limit` at most; and how many there are in all."""
+) -> tuple[list[Told], bool]:
+    """Claims, those last published first, `limit` at most; and whether there are more."""
     conditions = [(held("readings", generation), ()), *wanted.conditions()]
     where = " AND ".join(condition for condition, _ in conditions)
     values = [value for _, some in conditions for value in some]
-    (total,) = connection.execute(f"SELECT count(*) {_CLAIMS} WHERE {where}", values).fetchone()
-    order = "ORDER BY reports.published DESC, reports.outlet, reports.id, claims.number LIMIT ?"
-    rows = connection.execute(f"SELECT claims.key, claims.id {_CLAIMS} WHERE {where} {order}", [*values, _most(limit)])
-    found = {row["key"]: row["id"] for row in rows}
+    query = f"{_CLAIMS} WHERE {where} ORDER BY published DESC, outlet, reports.id, claims.number LIMIT ?"
+    rows = connection.execute(query, [*values, limit + 1 if limit else -1]).fetchall()
+    found = {row["key"]: row["id"] for row in rows[: limit or None]}
     told = {one.claim.id: one for one in told_in(accounts_of(connection, readings_of_claims(connection, found)))}
-    return [told[name] for name in found.values()], total
+    return [told[name] for name in found.values()], len(found) < len(rows)
 
 
 def told_in(accounts: Iterable[Account]) -> Iterator[Told]:
@@ -195,8 +195,3 @@ def _links(connection: sqlite3.Connection, claims: dict[int, str], generation: i
     for row in connection.execute(query, (json.dumps(list(claims)),)):
         if row["target"] in claims:
             yield Link(claims[row["source"]], claims[row["target"]], row["type"], row["why"], row["score"])
-
-
-def _most(limit: int | None) -> int:
-    """A limit as SQLite takes it."""
-    return limit or -1

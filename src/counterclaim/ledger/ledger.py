@@ -123,8 +123,8 @@ class Ledger:
 
     def claims(
         self, wanted: Wanted | None = None, *, as_of: int | None = None, limit: int | None = None
-    ) -> tuple[list[Told], int]:
-        """Claims with their reports, those last published first; and how many there are without the limit."""
+    ) -> tuple[list[Told], bool]:
+        """Claims with their reports, those last published first; and whether there are more than the limit."""
         with self._asked():
             return asking.find_claims(self._connection, wanted or Wanted(), as_of, limit)
 

@@ -19,9 +19,9 @@ SHORT = 8
 """Characters of a report's id that are shown; they are enough to ask for it."""
 
 
-def claims_view(told: Sequence[Told], total: int, console: Console) -> RenderableType:
+def claims_view(told: Sequence[Told], console: Console) -> RenderableType:
     """Claims, one below the other: when, where and in which report; who, with which act; what."""
-    lines: list[RenderableType] = [heading(count(total, "claim"), console), Text()]
+    lines: list[RenderableType] = [heading(count(len(told), "claim"), console), Text()]
     for one in told:
         known = (day(one.report), one_line(one.report.outlet or "outlet unknown"), one.report.id[:SHORT])
         who = Text(one_line(_claimant(one)), style(console, LOOKS["source"].style))
