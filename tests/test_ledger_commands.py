@@ -147,10 +147,15 @@ def test_check_says_what_is_wrong(full: Path) -> None:
     assert json.loads(run("check", "--json").stdout)["whole"] is False
 
 
-def test_check_says_that_reports_are_not_compared_yet(file: Path) -> None:
+def test_reports_that_are_not_compared_yet_are_mentioned_until_the_next_add(file: Path, folder: Path) -> None:
     with Ledger.open(file) as ledger:
         ledger.keep(WIRE)
     assert "not compared yet" in run("check").stdout
+    assert "not compared yet" in run("disputes").stderr
+    assert run("add", folder).exit_code == 0
+    assert "not compared yet" not in run("check").stdout
+    assert "Who holds Kesh?" in run("disputes").stdout
+    assert run("disputes").stderr == ""
 
 
 def test_forget_asks_first_and_names_what_stays(full: Path) -> None:

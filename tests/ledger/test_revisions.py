@@ -101,12 +101,16 @@ def test_reprints_differ_in_trifles_only() -> None:
     report = Report(long("The mayor counted 12 dead"), published="2031-05-01", outlet="Wire")
     other = replace(report, outlet="Post", published="2031-05-03", text=f"(Wire) {report.text} - Wire")
     assert are_reprints(report, other) and are_reprints(other, report)
-    assert set(bands_of(report.text)) & set(bands_of(other.text))
+    for later in range(1, 9):
+        other_day = replace(other, published=f"2031-05-{later:02}")
+        assert set(bands_of(report).own) & set(bands_of(other_day).near)
+        assert set(bands_of(report).near) & set(bands_of(other_day).own)
     for text in ("The mayor counted 15 dead", "The mayor counted twelve dead", "The mayor never counted 12 dead"):
         assert not are_reprints(report, replace(other, text=long(text)))
     assert not are_reprints(report, replace(other, published="2031-06-03"))
     assert not are_reprints(report, replace(other, text=long("The mayor counted 12 dead")[:400] + " 12"))
-    assert are_reprints(report, replace(other, published=None))
+    assert not are_reprints(report, replace(other, published=None))
+    assert are_reprints(replace(report, published=None), replace(other, published=None))
 
 
 def test_reprints_are_one_origin_in_any_order_and_all_outlets_are_kept(tmp_path: Path) -> None:

@@ -32,9 +32,12 @@ def disputes(file: Path, kind: str | None, text: str | None, as_of: str | None, 
     with Ledger.open(file, write=False) as ledger:
         generation = ledger.at(as_of) if as_of else None
         found, total = ledger.disputes(kind=kind, text=text, as_of=generation, limit=limit)
+        behind = generation is None and not ledger.is_compared()
     if as_json:
         print_json({"total": total, **found.to_dict()})
     else:
         console = Console()
         show(disputes_view(found.accounts, Comparison(found.links, found.disputes), console), console)
     say_if_cut(len(found.disputes), total)
+    if behind:
+        click.echo('the last reports are not compared yet; the next "add" does it', err=True)

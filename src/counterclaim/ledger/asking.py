@@ -23,6 +23,10 @@ _NAMED = "(actors.name LIKE ? ESCAPE '\\' OR actors.names LIKE ? ESCAPE '\\' " \
 _PLACED = "EXISTS (SELECT 1 FROM facets WHERE facets.claim = claims.key AND facets.kind = 'place' " \
           "AND (facets.name LIKE ? ESCAPE '\\' OR facets.country = ?))"  # fmt: skip
 
+_SAID = "EXISTS (SELECT 1 FROM positions JOIN position_claims ON position_claims.position = positions.key " \
+        "JOIN claims ON claims.key = position_claims.claim " \
+        "WHERE positions.dispute = disputes.key AND claims.text LIKE ? ESCAPE '\\')"  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -124,17 +128,12 @@ def find_disputes(
         conditions.append("disputes.kind = ?")
         values.append(kind)
     for word in (text or "").split():
-        conditions.append("(disputes.question LIKE ? ESCAPE '\\' OR claims.text LIKE ? ESCAPE '\\')")
+        conditions.append(f"(disputes.question LIKE ? ESCAPE '\\' OR {_SAID})")
         values += [like(word)] * 2
-    query = f"""
-        SELECT disputes.* FROM disputes JOIN positions ON positions.dispute = disputes.key
-        JOIN position_claims ON position_claims.position = positions.key
-        JOIN claims ON claims.key = position_claims.claim JOIN readings ON readings.key = claims.reading
-        JOIN reports ON reports.key = readings.report
-        WHERE {" AND ".join(conditions)} GROUP BY disputes.key ORDER BY max(reports.published) DESC, disputes.id
-    """
-    rows = connection.execute(query, values).fetchall()
-    return _disputed(connection, rows[: limit or None], generation), len(rows)
+    chosen = f"FROM disputes WHERE {' AND '.join(conditions)}"
+    (total,) = connection.execute(f"SELECT count(*) {chosen}", values).fetchone()
+    rows = connection.execute(f"SELECT * {chosen} ORDER BY until DESC, id LIMIT ?", [*values, limit or -1])
+    return _disputed(connection, rows.fetchall(), generation), total
 
 
 def all_compared(connection: sqlite3.Connection, generation: int | None) -> Disputed:

@@ -17,6 +17,8 @@ MARK = 0x43434C4D
 PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""
 _LEAST = (3, 37)
+_CACHE = 64_000
+"""KiB of the file that a writer keeps in memory, at most."""
 
 
 def connect(path: Path, *, write: bool, patience: float = PATIENCE) -> sqlite3.Connection:
@@ -113,6 +115,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     connection.execute("PRAGMA secure_delete = ON")
     if _version(connection) < len(MIGRATIONS):
         with transaction(connection):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -59,11 +60,22 @@ def keep_disputes(
 
 def _add(connection: sqlite3.Connection, name: str, one: Dispute, claims: Mapping[str, int], generation: int) -> None:
     row = {"id": name, "question": one.question, "kind": one.kind, "status": one.status, "generation": generation}
+    row |= _when(connection, (claims[claim] for position in one.positions for claim in position.claims))
     key = insert(connection, "disputes", row)
     for number, position in enumerate(one.positions):
         place = insert(connection, "positions", {"dispute": key, "number": number, "value": position.value})
         for at, claim in enumerate(position.claims):
             insert(connection, "position_claims", {"position": place, "number": at, "claim": claims[claim]})
+
+
+def _when(connection: sqlite3.Connection, claims: Iterable[int]) -> dict[str, Any]:
+    """When the first and the last report of some claims were published."""
+    query = """
+        SELECT min(published) AS since, max(published) AS until FROM claims
+        JOIN readings ON readings.key = claims.reading JOIN reports ON reports.key = readings.report
+        WHERE claims.key IN (SELECT value FROM json_each(?))
+    """
+    return dict(connection.execute(query, (json.dumps(list(claims)),)).fetchone())
 
 
 def _plain(one: Dispute, claims: Mapping[str, int]) -> tuple[Any, ...]:

@@ -98,6 +98,11 @@ class Ledger:
         with self._answers():
             return comparing.compare_all(self._connection, self._version)
 
+    def is_compared(self) -> bool:
+        """Whether links and disputes are up to date with the reports."""
+        with self._asked():
+            return comparing.is_compared(self._connection, self._version)
+
     def standing(self, report: Report) -> Standing:
         """What a report is to the ledger: "known" and "forgotten" ones need not be read."""
         with self._answers():

@@ -11,6 +11,7 @@ from collections import Counter
 from datetime import date
 from functools import cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 import numpy as np
 
@@ -24,25 +25,47 @@ DAYS = 7
 """Days between two reprints, at most: the same few words a month later are a new report."""
 _RUN = 4
 _BANDS, _ROWS = 16, 4
-"""Sixteen bands of four miss a pair at the threshold about once in 5,000 times, and more like ones never."""
+"""Sixteen bands of four miss a pair at the threshold about once in 5,000 times, and hardly ever a more like one."""
+_BITS = 40
+_NO_WEEK = -2
 _PRIME = np.uint64((1 << 31) - 1)
 
 
-def bands_of(text: str) -> list[int]:
-    """Numbers of which reprints have at least one in common; a text without words has none."""
-    runs = _runs(text)
+class Bands(NamedTuple):
+    """Numbers that stand for parts of a text at a time."""
+
+    own: list[int]
+    """Those that a report is found by."""
+    near: list[int]
+    """Those by which reports of its and the neighbouring weeks are found."""
+
+
+def bands_of(report: Report) -> Bands:
+    """Numbers of which two reprints nearly always share one: an own one of either is a near one of the other.
+
+    A number holds for a week, so what is found does not grow with the years. A text without words has none.
+    """
+    runs = _runs(report.text)
     if not runs:
-        return []
+        return Bands([], [])
     values = np.array([_hash(run) % int(_PRIME) for run in sorted(runs)], dtype=np.uint64)
     factors, terms = _permutations()
     least = np.array([((a * values + b) % _PRIME).min() for a, b in zip(factors, terms, strict=True)])
-    rows = least.reshape(_BANDS, _ROWS)
-    return [_hash(f"{number}:{row.tolist()}") for number, row in enumerate(rows)]
+    rows = [f"{number}:{row}" for number, row in enumerate(least.reshape(_BANDS, _ROWS).tolist())]
+    day = _day(report)
+    week = day.toordinal() // DAYS if day else _NO_WEEK
+    weeks = (week - 1, week, week + 1) if day else (week,)
+    return Bands([_band(week, row) for row in rows], [_band(one, row) for one in weeks for row in rows])
+
+
+def _band(week: int, row: str) -> int:
+    """A number for a row of a week. Those of one week are neighbours, which spares an index that grows for years."""
+    return (week << _BITS) | (_hash(row) & ((1 << _BITS) - 1))
 
 
 def are_reprints(one: Report, other: Report) -> bool:
     """Whether two reports are the same text but for trifles, published about the same time."""
-    if not _near(one.published, other.published) or _telling(one.text) != _telling(other.text):
+    if not _near(_day(one), _day(other)) or _telling(one.text) != _telling(other.text):
         return False
     a, b = _runs(one.text), _runs(other.text)
     return bool(a and b) and len(a & b) >= ALIKE * len(a | b)
@@ -58,13 +81,17 @@ def _telling(text: str) -> Counter[str]:
     return Counter(word for word in words_of(text) if word in _telling_words() or any(c.isdigit() for c in word))
 
 
-def _near(one: str | None, other: str | None) -> bool:
-    """Whether two times of publication are few days apart; unknown ones may be."""
+def _near(one: date | None, other: date | None) -> bool:
+    """Whether two days are few days apart, or both unknown."""
+    return one is other if one is None or other is None else abs((one - other).days) <= DAYS
+
+
+def _day(report: Report) -> date | None:
+    """The day of publication, where known."""
     try:
-        days = [date.fromisoformat((moment or "")[:10]) for moment in (one, other)]
+        return date.fromisoformat((report.published or "")[:10])
     except ValueError:
-        return True
-    return abs((days[0] - days[1]).days) <= DAYS
+        return None
 
 
 @cache

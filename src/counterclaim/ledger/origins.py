@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 
-from counterclaim.ledger.likeness import DAYS, are_reprints, bands_of
+from counterclaim.ledger.likeness import are_reprints, bands_of
 from counterclaim.ledger.rows import insert, report_of
 from counterclaim.model import Report
 
 _CANDIDATES = """
-SELECT DISTINCT reports.* FROM bands AS mine
-JOIN bands AS theirs ON theirs.value = mine.value AND theirs.report <> mine.report
-JOIN reports ON reports.key = theirs.report
-WHERE mine.report = :report
-AND coalesce(abs(julianday(substr(reports.published, 1, 10)) - julianday(substr(:published, 1, 10))) <= :days, 1)
+SELECT * FROM reports WHERE key IN (
+  SELECT report FROM bands WHERE value IN (SELECT value FROM json_each(:bands)) AND report <> :report)
 """
-"""Of texts that are printed again and again, such as a daily notice, only those of about the same day are looked at."""
 _REPRINTS = """
 SELECT reports.key FROM (
   SELECT other AS report FROM reprints WHERE report = :report
@@ -28,9 +25,10 @@ WHERE reports.superseded IS NULL AND reports.forgotten IS NULL
 
 def find_reprints(connection: sqlite3.Connection, key: int, report: Report) -> None:
     """Note which reports of the ledger are reprints of a new one."""
-    connection.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", [(band, key) for band in bands_of(report.text)])
-    about = {"report": key, "published": report.published, "days": DAYS}
-    near = [row["key"] for row in connection.execute(_CANDIDATES, about) if are_reprints(report, report_of(row))]
+    bands = bands_of(report)
+    connection.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", [(band, key) for band in bands.own])
+    candidates = connection.execute(_CANDIDATES, {"bands": json.dumps(bands.near), "report": key})
+    near = [row["key"] for row in candidates if are_reprints(report, report_of(row))]
     connection.executemany("INSERT INTO reprints VALUES (?, ?)", [(key, other) for other in near])
 
 

@@ -153,12 +153,16 @@ CREATE TABLE disputes (
   question TEXT NOT NULL,
   kind TEXT NOT NULL,
   status TEXT NOT NULL,
+  since TEXT,
+  until TEXT,
   merged_into TEXT,
   generation INTEGER NOT NULL REFERENCES generations (id),
   superseded INTEGER REFERENCES generations (id)
 ) STRICT;
 
 CREATE INDEX disputes_id ON disputes (id);
+
+CREATE INDEX disputes_until ON disputes (until) WHERE superseded IS NULL;
 
 CREATE TABLE positions (
   key INTEGER PRIMARY KEY,

@@ -34,12 +34,11 @@ SELECT disputes.key, disputes.id, disputes.question, disputes.kind, disputes.sta
   (SELECT group_concat(value, ' | ') FROM (
     SELECT value FROM positions WHERE positions.dispute = disputes.key ORDER BY number)) AS positions,
   count(*) AS claims, count(DISTINCT readings.report) AS reports,
-  min(reports.published) AS since, max(reports.published) AS until
+  disputes.since, disputes.until
 FROM disputes
 JOIN positions ON positions.dispute = disputes.key
 JOIN position_claims ON position_claims.position = positions.key
 JOIN claims ON claims.key = position_claims.claim
 JOIN readings ON readings.key = claims.reading
-JOIN reports ON reports.key = readings.report
 WHERE disputes.superseded IS NULL
 GROUP BY disputes.key;
