@@ -138,7 +138,7 @@ def main() -> None:
     publish(
         [table(costs)],
         given.out,
-        "comparing",
+        "comparing-speed",
         "What comparing costs",
         {"versions": installed("counterclaim", "snowballstemmer")},
     )

@@ -1,4 +1,4 @@
-"""Holds reading to its quality: our own hand-made gold on the sample reports, and floors that figures must reach.
+"""Holds reading and comparing to their quality: our own hand-made gold, and floors that figures must reach.
 
     python -m tests.quality_gate                check the figures against the floors
     python -m tests.quality_gate --raise        raise floors to what is measured now, less a margin
@@ -8,6 +8,9 @@
 A gold file names a sample and lists its attributions, as PolNeAR's guidelines would have them: source, cue and
 content as exact quotes from the text, each of which must occur once. Words that occur more often are quoted with
 their context and put in brackets: "the officials [said] on". A floor of null is not yet set.
+
+Scenarios (`gold/scenarios`) are invented reports with gold claims, facets, links and disputes; what is measured on them
+is what `benchmarks.scenarios` measures. Explicit denials (`gold/denials`) are measured as `benchmarks.denials` does.
 """
 
 from __future__ import annotations
@@ -22,17 +25,25 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from benchmarks import denials
 from benchmarks.attribution.score import compare
 from benchmarks.attribution.tokens import MarkedText
 from benchmarks.figures import add_up, percent
+from benchmarks.scenarios.figures import main_figures, reads_with
+from benchmarks.scenarios.figures import measure as measure_scenarios
+from benchmarks.scenarios.gold import read_scenarios
 from counterclaim import Reader
 from counterclaim.model import Attribution, Report, Span, Spans
 from counterclaim.samples import load_sample, samples
 
 GOLD = Path(__file__).parent / "gold"
 FLOORS = GOLD / "floors.json"
-#: F1 in per cent that is measured and held; tokens for the three roles.
-FIGURES = ("attribution", "source", "cue", "content")
+SCENARIOS, DENIALS = GOLD / "scenarios", GOLD / "denials" / "denials.json"
+#: F1 in per cent that is measured on the samples and held; tokens for the three roles.
+ATTRIBUTIONS = ("attribution", "source", "cue", "content")
+#: What is held of the figures on scenarios.
+COMPARED = ("claims", "claimant", "act", "certainty", "quantity", "place", "time", "conflict", "dispute", "distinct")
+FIGURES = (*ATTRIBUTIONS, *COMPARED, "denials")
 #: How far below the measured figure a raised floor is set: rounding differs a little between processors.
 MARGIN = 1.0
 _BRACKETED = re.compile(r"\[(.*?)\]", re.DOTALL)
@@ -74,6 +85,8 @@ def locate(text: str, quote: str) -> Span:
 def gold_hash() -> str:
     """SHA-256 of the gold files and of the texts that they mark."""
     digest = sha256()
+    for path in (*sorted(SCENARIOS.glob("*.json")), DENIALS):
+        digest.update(json.dumps(json.loads(path.read_bytes()), sort_keys=True, ensure_ascii=False).encode())
     for path in gold_files():
         gold = json.loads(path.read_text(encoding="utf-8"))
         digest.update(json.dumps(gold, sort_keys=True, ensure_ascii=False).encode())
@@ -83,14 +96,32 @@ def gold_hash() -> str:
 
 
 def measure(reader: Reader) -> dict[str, float]:
-    """The figures, in per cent, over all gold reports."""
+    """All figures, in per cent."""
+    return {**measure_attributions(reader), **measure_comparing(reader), "denials": measure_denials(reader)}
+
+
+def measure_comparing(reader: Reader) -> dict[str, float]:
+    """The figures on scenarios."""
+    scenarios = read_scenarios(SCENARIOS)
+    figures = main_figures(measure_scenarios(scenarios, reads_with(reader)))
+    return {name: figures[name] or 0.0 for name in COMPARED}
+
+
+def measure_denials(reader: Reader) -> float:
+    """The share of the hand-written denials that are resolved, and of the look-alikes that are none."""
+    outcomes = list(denials.run(reader, json.loads(DENIALS.read_text(encoding="utf-8"))))
+    return percent(sum(outcome.right for outcome in outcomes) / len(outcomes))
+
+
+def measure_attributions(reader: Reader) -> dict[str, float]:
+    """F1 of attributions and their parts over all gold samples."""
     counts = []
     for gold in read_gold():
         text = MarkedText(gold.report.text)
         found = reader.read(gold.report).analysis.attributions
         counts.append(compare(text.items(gold.attributions, False), text.items(found, True)).counts)
     total = add_up(counts)
-    return {figure: percent(total[figure].f1) for figure in FIGURES}
+    return {figure: percent(total[figure].f1) for figure in ATTRIBUTIONS}
 
 
 def shortfalls(measured: dict[str, float], floors: dict[str, float | None]) -> list[str]:

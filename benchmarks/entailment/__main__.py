@@ -1,4 +1,5 @@
-"""How well the entailment model does: `python -m benchmarks.entailment DATA`, DATA a folder with nli/ and stance/.
+"""How well the entailment model does: `python -m benchmarks.entailment DATA --weights W`,
+DATA a folder with nli/ and stance/, W the folder of the model's files.
 
 Measured on what training holds back: a fifth of MNLI, sentences of it and of news edited by rule, whole families of
 news templates, and a fifth of the topics of FNC-1; beside always answering the commonest label, and beside shared
@@ -18,8 +19,8 @@ from benchmarks.entailment import sets, stances, systems
 from benchmarks.entailment.figures import OURS, accuracy_table, kinds_table, thresholds_table
 from benchmarks.systems import installed
 from benchmarks.tables import Table, publish
-from counterclaim.compare.entailment import WEIGHTS, Entailment
 from counterclaim.language.encoder import Encoder
+from training.entailment.judge import Entailment
 from training.entailment.pairs import Pair
 from training.entailment.stance import Passages, read_cases, split_cases
 
@@ -92,7 +93,7 @@ def stance_tables(data: Path, model: Entailment) -> list[Table]:
 
 @click.command()
 @click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--weights", type=click.Path(path_type=Path), default=WEIGHTS, help="Folder of the model's files.")
+@click.option("--weights", type=click.Path(path_type=Path), required=True, help="Folder of the model's files.")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="Output folder.")
 @click.option("--only", default=",".join(PARTS), show_default=True, help="Parts to measure.")
 def main(data: Path, weights: Path, out: Path, only: str) -> None:
@@ -105,7 +106,7 @@ def main(data: Path, weights: Path, out: Path, only: str) -> None:
         tables += stance_tables(data, model)
     about = {
         "measured": date.today().isoformat(),
-        "command": "`python -m benchmarks.entailment DATA`; definitions in `benchmarks/README.md`",
+        "command": "`python -m benchmarks.entailment DATA --weights WEIGHTS`; definitions in `benchmarks/README.md`",
         "versions": f"Python {python_version()}, {installed('counterclaim', 'onnxruntime')}",
     }
     publish(tables, out, "entailment", "Entailment", about)

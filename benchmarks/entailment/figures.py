@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from benchmarks.tables import Cell, Table
-from counterclaim.compare.entailment import Judgement, Settings
+from training.entailment.judge import Judgement, Settings
 from training.entailment.pairs import ADMITTED, LABELS, Pair
 
 OURS = "Counterclaim"

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from benchmarks.entailment.systems import NEGATIVE
 from benchmarks.tables import Cell, Table
-from counterclaim.compare.entailment import Entailment, Judgement
+from training.entailment.judge import Entailment, Judgement
 from training.entailment.pairs import share_of
 from training.entailment.stance import STANCES, Case, Passages, is_doubting, stance_pairs, words
 

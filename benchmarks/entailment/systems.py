@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from counterclaim.compare.entailment import Entailment, Judgement
+from training.entailment.judge import Entailment, Judgement
 from training.entailment.pairs import ADMITTED, LABELS, Pair
 from training.entailment.word_lists import word_list
 

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.entailment.figures import accuracy, thresholds_table
 from benchmarks.entailment.stances import Scored, choose_disagree, f1, stance_of
 from benchmarks.entailment.systems import majority, overlap
-from counterclaim.compare.entailment import LABELS, Judgement, Settings
+from training.entailment.judge import LABELS, Judgement, Settings
 from training.entailment.pairs import Pair
 from training.entailment.stance import Case
 

@@ -45,14 +45,6 @@ def test_claims_on_one_question_lie_nearer_than_others_whether_they_agree_or_not
     assert own @ near > own @ far
 
 
-@pytest.mark.xfail(strict=True, reason="a known limit: names and a day in common weigh more than the question")
-def test_names_in_common_do_not_draw_claims_nearer_than_a_question_in_common(model: Vectors) -> None:
-    own, near, far = model.of(
-        [CLAIMS[0], "our troops still hold Lower Meld", "Ostravian forces lost two helicopters on Monday"]
-    )
-    assert own @ near > own @ far
-
-
 def test_a_paraphrase_lies_nearer_than_unrelated_claims(model: Vectors) -> None:
     paraphrases = [
         "on Monday Lower Meld was taken by troops of Ostravia",

@@ -1,1 +1,1 @@
-"""Rebuilds the small entailment model of `counterclaim.compare.entailment` from public data and templates."""
+"""Rebuilds the small entailment model of `training.entailment.judge` from public data and templates."""

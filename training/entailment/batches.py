@@ -10,7 +10,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from counterclaim.compare.pair_pieces import PairPieces, cut_pair
+from training.entailment.pair_pieces import PairPieces, cut_pair
 from training.entailment.pairs import ADMITTED, LABELS, Pair
 
 BATCH_PIECES = 2560

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from counterclaim.compare.entailment import LABELS, Entailment, Judgement, Settings
+from training.entailment.judge import LABELS, Entailment, Judgement, Settings
 from training.entailment.pairs import Pair, read_pairs
 
 PRECISION = 0.9

@@ -9,7 +9,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from counterclaim.compare.pair_pieces import PIECES
+from training.entailment.pair_pieces import PIECES
 from training.entailment.pairs import LABELS
 from training.network import LAYERS, WIDTH, Layer
 

@@ -47,7 +47,7 @@ def resolve(report: Report, analysis: Analysis, attributions: Sequence[Attributi
     scene = Scene(page)
     claimants = _Claimants(page, scene, attributions).find()
     claimants, relays = find_relays(page, scene, attributions, claimants)
-    give_bodies(attributions, claimants)
+    give_bodies(page, attributions, claimants)
     actors, ids = list_actors(report, scene.cast.entities, (*claimants, *relays))
     meant = {word: found for word, n in scene.at_word.items() if (found := ids(scene.entity(n)) or ids(scene.owner(n)))}
     return Resolved(actors, tuple(map(ids, claimants)), tuple(map(ids, relays)), meant)

@@ -73,7 +73,7 @@ class Antecedents:
         first = [k for k in fitting if self._claims[k].act in reference.acts[:1]]
         if reference.kind in _PERSONAL:
             fitting = first or fitting
-        if not fitting or reference.near:
+        if not fitting or (reference.near and reference.kind != "claim"):
             return fitting[0] if fitting else None
         named = [k for k in fitting if self._is_named(k, reference)]
         return named[0] if named else self._opening(fitting)

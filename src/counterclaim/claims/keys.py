@@ -11,6 +11,7 @@ from counterclaim.claims.lexicon import countries, demonyms, singular
 _LIGHT = frozenset(
     ("the", "a", "an", "of", "for", "and", "in", "on", "at", "this", "that", "these", "those", "both", "'s", "’s")
 )  # fmt: skip
+_LATIN = ("um", "us", "on")
 _ENDING = re.compile(r"(?:ese|ish|[ain])+$")
 
 
@@ -24,7 +25,10 @@ def key(word: str) -> str:
     country = countries().get(whole) or demonyms().get(whole)
     if country:
         return country.code
-    plain = singular(whole.strip("'’.-"))
+    written = whole.strip("'’.-")
+    plain = singular(written)
+    if plain.endswith(_LATIN):  # "Ostavia" is no plural of "Ostavium"
+        plain = written
     cut = _ENDING.sub("", plain)
     return cut if len(cut) >= 3 else plain
 

@@ -41,7 +41,7 @@ def find_parenthetical(analysis: Analysis, verb: int) -> Attribution | None:
     rest = _behind_adverbials(analysis, verb, stop, end)
     if not begin < start <= stop <= start + _LONGEST or analysis.word(start - 1) not in _OPENING:
         return None
-    if analysis.word(rest) not in _CLOSING:
+    if rest == end or analysis.word(rest) not in _CLOSING:
         return None
     after = start - 2 >= begin and analysis.word(start - 2).lower() in _RELATIVE
     content = trimmed(analysis, *((rest, end) if after else (begin, start)))

@@ -6,23 +6,28 @@ from collections.abc import Sequence
 
 from counterclaim.claims.entity import Entity
 from counterclaim.claims.lexicon import class_of, media, noun
+from counterclaim.claims.page import Page
 from counterclaim.claims.sources import in_order
+from counterclaim.claims.words_at import words_in
 from counterclaim.model import Attribution
 
 _BODIES = frozenset(("organisation", "either", "group"))
 
 
-def give_bodies(attributions: Sequence[Attribution], claimants: Sequence[Entity | None]) -> None:
-    """Give each spokesman who belongs to nobody the last body that spoke before him in the report.
+def give_bodies(page: Page, attributions: Sequence[Attribution], claimants: Sequence[Entity | None]) -> None:
+    """Give each spokesman who belongs to nobody the body that spoke before him in the same paragraph.
 
     A report names the body first ("the army acknowledged the loss") and lets its spokesman go on. What passes on the
     words of others, as a paper does, has no spokesman in this sense.
     """
     body: Entity | None = None
+    paragraph = -1
     for i in in_order(attributions):
-        speaker = claimants[i]
-        if speaker is None:
+        speaker, words = claimants[i], words_in(page.analysis, attributions[i].content)
+        if speaker is None or not words:
             continue
+        if page.paragraph[words[0]] != paragraph:
+            body, paragraph = None, page.paragraph[words[0]]
         if speaker.kind in _BODIES and not speaker.plural and not speaker.nouns & media():
             body = speaker
         elif speaker.owner is None and speaker.home is None and body is not None and _speaks_for_others(speaker):

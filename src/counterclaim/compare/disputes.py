@@ -1,27 +1,33 @@
 """Disputes: conflicts gathered under a question, with positions that can stand together.
 
-Conflicts belong to one dispute when they share a statement, or when statements of theirs support each other.
-Within it, statements that support each other, or that one side makes, are one position.
+What the rules find lays the ground: conflicts about one statement, or about statements that support each other, are one
+dispute, and so are conflicts of the same two sides whose contested claims lie near each other. What is only likely, or
+only goes on about a claim, joins the dispute it belongs to and never puts two together. Within a dispute, statements
+that support each other, that stand against the same one, or that one side makes, are one position.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from itertools import combinations, product
 from typing import NamedTuple
 
 from counterclaim.compare.finding import Finding
 from counterclaim.compare.groups import Groups
+from counterclaim.compare.models import Models
+from counterclaim.compare.positions import Node, node, position_order, positions_of
 from counterclaim.compare.questions import kind_of, question_of, value_of
 from counterclaim.compare.statements import Statement
 from counterclaim.model import Dispute, Position
 
-Node = tuple[str, int]
-
 _SURE = 0.6
-"""The least score with which an agreement puts two claims in one position."""
+"""The least score with which an agreement puts two claims in one dispute."""
+_NEAR = 0.5
+"""The least cosine of two contested claims of the same two sides that are one question."""
+_BACK = 64
+"""How many conflicts of the same two sides back a question is sought, at most."""
 _IMPLIED = 0.8
 """How much less sure an implied conflict is than those it follows from."""
 
@@ -34,56 +40,70 @@ class Gathered(NamedTuple):
     """Conflicts between claims that hold rival positions and of which no comparator has said so."""
 
 
-def find_disputes(findings: Sequence[Finding]) -> Gathered:
+def find_disputes(findings: Sequence[Finding], models: Models) -> Gathered:
     """The disputes that findings make, in the order of their first claims."""
-    conflicts = [finding for finding in findings if finding.is_conflict]
     supports = [finding for finding in findings if not finding.is_conflict and finding.score >= _SURE]
-    nodes = {_node(s): s for finding in conflicts for s in (finding.one, finding.other)}
-    gathered: Groups[Node] = Groups(nodes)
-    for finding in conflicts:
-        gathered.join(_node(finding.one), _node(finding.other))
+    supporting: dict[Node, list[Finding]] = defaultdict(list)
     for finding in supports:
-        if _node(finding.one) in nodes and _node(finding.other) in nodes:
-            gathered.join(_node(finding.one), _node(finding.other))
-    for one, other in _same_question(nodes.values(), conflicts):
-        gathered.join(_node(one), _node(other))
+        for statement in (finding.one, finding.other):
+            supporting[node(statement)].append(finding)
     disputes: list[tuple[tuple[int, int], Dispute]] = []
     implied: list[Finding] = []
-    group = {node: number for number, members in enumerate(gathered.groups()) for node in members}
-    inside_of, around_of = defaultdict[int, list[Finding]](list), defaultdict[int, list[Finding]](list)
-    for finding in conflicts:
-        inside_of[group[_node(finding.one)]].append(finding)
-    for finding in supports:
-        for number in sorted({group[n] for n in (_node(finding.one), _node(finding.other)) if n in group}):
-            around_of[number].append(finding)
-    for number, inside in sorted(inside_of.items()):
-        around = around_of[number]
-        positions = _positions(inside, around)
+    for inside in gather([finding for finding in findings if finding.is_conflict], supports, models):
+        members = sorted({node(s) for f in inside for s in (f.one, f.other)})
+        around = {id(finding): finding for member in members for finding in supporting.get(member, ())}
+        positions = positions_of(inside, list(around.values()))
         dispute = _dispute(inside, positions)
         disputes.append((positions[0][0].at, dispute))
-        implied += _implied(dispute, positions, inside)
+        firm = {node(s) for f in (*inside, *around.values()) if f.lays_ground for s in (f.one, f.other)}
+        implied += _implied(dispute, [[s for s in held if node(s) in firm] for held in positions], inside)
     return Gathered([dispute for _, dispute in sorted(disputes, key=lambda d: (d[0], d[1].id))], implied)
 
 
-def _same_question(nodes: Iterable[Statement], conflicts: Sequence[Finding]) -> list[tuple[Statement, Statement]]:
-    """Pairs that belong to one dispute: charges that one side makes against another."""
-    first: dict[tuple[str, ...], Statement] = {}
-    pairs = []
+def gather(conflicts: Sequence[Finding], supports: Sequence[Finding], models: Models) -> Iterator[list[Finding]]:
+    """The conflicts of each dispute."""
+    ground = [finding for finding in conflicts if finding.lays_ground]
+    groups: Groups[Node] = Groups([node(s) for f in ground for s in (f.one, f.other)])
+    for finding in ground:
+        groups.join(node(finding.one), node(finding.other))
+    for finding in supports:
+        if node(finding.one) in groups and node(finding.other) in groups:
+            groups.join(node(finding.one), node(finding.other))
+    for one, other in _one_question(ground, models):
+        groups.join(node(one), node(other))
     for finding in conflicts:
-        if finding.kind != "responsibility" or finding.type != "denies":
-            continue
-        by, against = finding.other.voice, finding.one.voice
-        if by is None or against is None:
-            continue
-        key = (*sorted(by.sides), "/", *sorted(against.sides))
-        if key in first:
-            pairs.append((first[key], finding.other))
-        first.setdefault(key, finding.other)
-    return pairs
+        if not finding.lays_ground:
+            groups.attach(node(finding.one), node(finding.other))
+    number = {member: i for i, members in enumerate(groups.groups()) for member in members}
+    inside: dict[int, list[Finding]] = defaultdict(list)
+    for finding in conflicts:
+        if number[node(finding.one)] == number[node(finding.other)]:
+            inside[number[node(finding.one)]].append(finding)
+    yield from (inside[i] for i in sorted(inside))
+
+
+def _one_question(ground: Sequence[Finding], models: Models) -> Iterator[tuple[Statement, Statement]]:
+    """Contested claims of the same two sides that lie near each other."""
+    by_sides: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in ground:
+        one, other = finding.one.voice, finding.other.voice
+        if one is not None and other is not None:
+            for a, b in sorted(product(one.sides, other.sides)):
+                by_sides[min(a, b), max(a, b)].append(finding)
+    for alike in by_sides.values():
+        for place, later in enumerate(alike):
+            for earlier in alike[max(0, place - _BACK) : place]:
+                if earlier.kind == later.kind and _near(earlier.other, later.other, models):
+                    yield earlier.other, later.other
+
+
+def _near(one: Statement, other: Statement, models: Models) -> bool:
+    rows = models.vectors([one.text, other.text])
+    return float(rows[0] @ rows[1]) >= _NEAR
 
 
 def _dispute(conflicts: Sequence[Finding], positions: Sequence[Sequence[Statement]]) -> Dispute:
-    nodes = sorted(_node(statement) for position in positions for statement in position)
+    nodes = sorted(node(statement) for position in positions for statement in position)
     return Dispute(
         id=sha256("\0".join(f"{claim}:{number}" for claim, number in nodes).encode()).hexdigest()[:16],
         question=question_of(conflicts),
@@ -106,39 +126,6 @@ def _implied(
             pair = frozenset((a.claim.id, b.claim.id))
             if len(pair) == 2 and pair not in known and not a.same_side(b):
                 known.add(pair)
-                one, other = (a, b) if a.at > b.at else (b, a)
-                why = f"{one.who} and {other.who} give rival answers to the question: {dispute.question}"
+                one, other = sorted((a, b), key=position_order, reverse=True)
+                why = f"Rival answers of {one.who} and {other.who} to the question: {dispute.question}"
                 yield Finding(one, other, "contradicts", dispute.kind, why, score)
-
-
-def _positions(conflicts: Sequence[Finding], supports: Sequence[Finding]) -> list[list[Statement]]:
-    """The statements of a dispute by position, in the order of time."""
-    statements = sorted({_node(s): s for f in (*conflicts, *supports) for s in (f.one, f.other)}.values(), key=_at)
-    against: dict[Node, set[Node]] = defaultdict(set)
-    for finding in conflicts:
-        against[_node(finding.one)].add(_node(finding.other))
-        against[_node(finding.other)].add(_node(finding.one))
-    groups: Groups[Node] = Groups([_node(s) for s in statements])
-
-    def unite(one: Statement, other: Statement) -> None:
-        a, b = groups.members(_node(one)), groups.members(_node(other))
-        if not any(against[node] & b for node in a):
-            groups.join(_node(one), _node(other))
-
-    for finding in sorted(supports, key=lambda f: (-f.score, f.one.at, f.other.at)):
-        unite(finding.one, finding.other)
-    for number, one in enumerate(statements):
-        for other in statements[:number]:
-            if one.same_side(other) or against[_node(one)] & against[_node(other)]:
-                unite(other, one)
-    by_node = {_node(s): s for s in statements}
-    positions = [sorted((by_node[node] for node in group), key=_at) for group in groups.groups()]
-    return sorted(positions, key=lambda position: position[0].at)
-
-
-def _at(statement: Statement) -> tuple[int, int]:
-    return statement.at
-
-
-def _node(statement: Statement) -> Node:
-    return statement.claim.id, statement.number

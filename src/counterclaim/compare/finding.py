@@ -21,6 +21,8 @@ class Finding:
     why: str
     score: float
     """How sure, 0..1."""
+    lays_ground: bool = True
+    """Whether a dispute can be built on it; what only goes on about a claim, or is only likely, joins one."""
 
     @property
     def is_conflict(self) -> bool:

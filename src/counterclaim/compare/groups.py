@@ -25,6 +25,16 @@ class Groups(Generic[Item]):
         for item in b:
             self._group[item] = a
 
+    def __contains__(self, item: Item) -> bool:
+        return item in self._group
+
+    def attach(self, one: Item, other: Item) -> None:
+        """Put a new item to the group of the other; two new ones together; two that have groups stay where they are."""
+        new = [item for item in (one, other) if item not in self._group]
+        self._group.update((item, {item: None}) for item in new)
+        if new:
+            self.join(one, other)
+
     def members(self, item: Item) -> set[Item]:
         """The items of an item's group."""
         return set(self._group[item])

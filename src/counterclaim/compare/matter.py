@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from counterclaim.claims.keys import key
+from counterclaim.claims.references import claim_nouns
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.tables import read_words
 from counterclaim.model import Place, Time
@@ -18,6 +19,8 @@ _STATING = frozenset(("assert", "accuse", "confirm", "judge", "deny"))
 _CONDITION = re.compile(r"\b(?:if|unless|provided that|as long as|in case|should)\b", re.IGNORECASE)
 #: Days after which a state may have changed.
 _LASTS = 1
+#: Words of a phrase that only names a claim, at most, and terms of a proposition, at least.
+_NAMED, _TELLING = 8, 2
 
 
 def incomparable(one: Statement, other: Statement) -> str | None:
@@ -41,6 +44,14 @@ def is_condition(statement: Statement) -> bool:
     return bool(_CONDITION.search(statement.text))
 
 
+def is_proposition(statement: Statement) -> bool:
+    """Whether a statement says something by its own words: not so "the claim", a bare name, or "whether it is so"."""
+    event, words = statement.event, statement.text.split()
+    named = event is not None and event.predicate.casefold() in claim_nouns() and len(words) <= _NAMED
+    asked = bool(words) and words[0].casefold() == "whether"
+    return len(statement.terms.words) >= _TELLING and not named and not asked
+
+
 def same_time(one: Statement, other: Statement) -> bool:
     """Whether two states are said of the same time: their times meet, or their reports are of about one day."""
     if one.times and other.times:
@@ -56,6 +67,14 @@ def times_apart(one: Iterable[Time], other: Iterable[Time]) -> bool:
     """Whether both have times and none of them meets one of the other's."""
     a, b = tuple(one), tuple(other)
     return bool(a and b) and not any(_meet(x, y) for x in a for y in b)
+
+
+def days_of(time: Time) -> int:
+    """The days that a time spans; very many where an end is open or not known."""
+    try:
+        return (date.fromisoformat(time.end or "") - date.fromisoformat(time.start or "")).days
+    except ValueError:
+        return 36_500
 
 
 def _meet(one: Time, other: Time) -> bool:

@@ -27,7 +27,7 @@ def compare(one: Statement, other: Statement) -> Finding | None:
     if one.same_side(other) or incomparable(one, other) or not _same_event(one, other):
         return None
     no, yes = (one, other) if one.negated else (other, one)
-    why = f"{no.who} says that it is not so, {quoted(no.text)}; {yes.who} says that it is, {quoted(yes.text)}."
+    why = f"Not so by {no.who}, {quoted(no.text)}, and so by {yes.who}, {quoted(yes.text)}."
     return Finding(one, other, "contradicts", "occurrence", why, 0.7)
 
 

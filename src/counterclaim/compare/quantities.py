@@ -6,16 +6,27 @@ on the same day, exclude each other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from counterclaim.compare.figures import Figure, figures_of
 from counterclaim.compare.finding import Finding, quoted
+from counterclaim.compare.matter import names_of
 from counterclaim.compare.scope import RUNNING, Scope
 from counterclaim.compare.stories import Story
 from counterclaim.compare.tables import read_words
+from counterclaim.compare.terms import stem
 from counterclaim.model import LinkType
 
-_NONE: frozenset[str] = frozenset()
+_ANCHORS = 2
+"""Words beyond figure and fate that two counts of casualties in two reports have in common, at least."""
+_RAISED = re.compile(
+    r"\b(?:rais\w*|ris\w*|rose|now|climb\w*|grow\w*|grew|grown|increas\w*|updat\w*|new)\b", re.IGNORECASE
+)
+_CORRECTED = re.compile(r"\b(?:correct|revis|lower|reduc|cut|down|fewer|instead|mistake|twice)\w*", re.IGNORECASE)
+_NEAR = 1500
+"""Characters of a report within which two counts of casualties are of one event unless something says otherwise."""
 
 
 def find_figures(story: Story) -> Iterator[Finding]:
@@ -43,10 +54,12 @@ def compare(later: Figure, earlier: Figure, scope: Scope, *, of_one: bool = Fals
     if not (later.low <= earlier.high and earlier.low <= later.high):
         if _grew(later, earlier) or not of_one:
             return None
-        why = f"{one.who} says {quoted(later.shown)}, {other.who} says {quoted(earlier.shown)}: not both can be so."
+        why = f"{quoted(later.shown)} ({one.who}) and {quoted(earlier.shown)} ({other.who}) exclude each other."
         return _finding(later, earlier, "contradicts", why, 0.8)
     if same and of_one:
-        return _finding(later, earlier, "corroborates", f"{one.who} gives the same figure as {other.who}.", 0.7)
+        return _finding(
+            later, earlier, "corroborates", f"The same figure from {one.who} and {other.who}: {later.shown}.", 0.7
+        )
     return None
 
 
@@ -63,13 +76,18 @@ def _taken_up(figure: Figure, before: Sequence[Figure]) -> Figure | None:
 def _own_figures(later: Figure, earlier: Figure, same: bool) -> Finding | None:
     """What one side's figure has to do with one it gave before."""
     who = later.statement.who
+    if later.statement.order == earlier.statement.order and (same or not _RAISED.search(later.statement.claim.text)):
+        return None  # two counts in one report are of two things unless it says that one has become the other
     if same:
-        if later.statement.order == earlier.statement.order:
-            return None
-        return _finding(later, earlier, "repeats", f"{who} gives the same figure again: {later.shown}.", 0.7)
-    if not _same_matter(later, earlier):
+        return _finding(later, earlier, "repeats", f"The same figure again from {who}: {later.shown}.", 0.7)
+    if later.quantity.role == "other" and not _same_matter(later, earlier):
         return None
-    return _finding(later, earlier, "updates", f"{who} now says {later.shown}, before {earlier.shown}.", 0.8)
+    fallen = later.quantity.role in ("killed", "wounded") and later.high < earlier.low
+    if fallen and not _CORRECTED.search(later.statement.claim.text):
+        return None  # a toll does not fall by itself: another one is meant
+    return _finding(
+        later, earlier, "updates", f"{who}: now {quoted(later.shown)}, before {quoted(earlier.shown)}.", 0.8
+    )
 
 
 def _grew(later: Figure, earlier: Figure) -> bool:
@@ -80,15 +98,30 @@ def _grew(later: Figure, earlier: Figure) -> bool:
 
 
 def _same_matter(one: Figure, other: Figure) -> bool:
-    """Whether two statements share words beyond the figure itself; the casualties of one story are one matter."""
-    if one.quantity.role in RUNNING - {"other"}:
-        return True
-    shared = (
-        (one.terms.all & other.terms.all)
-        - read_words("units")
-        - (one.counted if one.quantity.role == "other" else _NONE)
-    )
-    return any(not term[0].isdigit() for term in shared)
+    """Whether two statements share words beyond the figure and the fate it counts, or give it in one place.
+
+    In another report the dead of the same day and city may be those of another attack: one word is not enough.
+    """
+    shared = (one.terms.all & other.terms.all) - read_words("units") - _fates()
+    shared -= one.counted if one.quantity.role == "other" else frozenset()
+    telling = sum(not term[0].isdigit() for term in shared)
+    casualties = one.quantity.role in RUNNING - {"other"}
+    if one.statement.order != other.statement.order:
+        return telling >= (_ANCHORS if casualties else 1) and (not casualties or _one_place(one, other))
+    return telling >= 1 or (casualties and abs(one.statement.at[1] - other.statement.at[1]) <= _NEAR)
+
+
+def _one_place(one: Figure, other: Figure) -> bool:
+    """Whether two statements name the same place; where neither names one, whether their reports lead with the same."""
+    a, b = (frozenset(name for place in f.statement.places for name in names_of(place.name)) for f in (one, other))
+    if a or b:
+        return not a.isdisjoint(b)
+    return not one.statement.theme.names.isdisjoint(other.statement.theme.names)
+
+
+@cache
+def _fates() -> frozenset[str]:
+    return frozenset(stem(word) for word in read_words("fate") | read_words("generic"))
 
 
 def _finding(later: Figure, earlier: Figure, kind: LinkType, why: str, score: float) -> Finding:

@@ -85,5 +85,9 @@ def _how_many(quantity: Quantity) -> str:
 
 
 def _patient(statement: Statement) -> str | None:
+    """The place or thing that is held: its name, or the noun with an article."""
+    if statement.places:
+        return statement.places[0].name
     event = statement.event
-    return next((p.words for p in event.participants if p.role == "patient"), None) if event else None
+    patient = next((one.words for one in event.participants if one.role == "patient"), None) if event else None
+    return patient if not patient or any(word[0].isupper() for word in patient.split()) else f"the {patient}"

@@ -13,7 +13,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from counterclaim.claims.references import claim_nouns
@@ -31,14 +31,30 @@ _CLAIMING = frozenset(("assert", "accuse", "confirm", "judge", "predict", "promi
 _SIMILAR, _FOCUSED, _PREDICATE, _TYPE = 2.4, 1.0, 0.8, 0.5
 _FITS, _MISFIT, _OWNER, _DOES, _NAMES, _FIGURE, _FOLLOWS, _LEADS = 1.0, -1.5, 1.5, 0.9, 0.25, 2.0, 0.8, 0.3
 _REFERS, _BESIDE, _JUST_SAID = 3.0, -0.6, 0.7
+#: What denies what was just said without saying it again: of whatever has few words, and of what has no word of denial.
+#: What says that something is not known, and denies nothing: "there was no immediate word of casualties".
+_UNKNOWN = re.compile(
+    r"\b(?:immediate|immediately|known|unknown|clear|unclear|information|details|reports? of|word (?:of|on|from)|"
+    r"toll|figures?|comment|claimed|responsibility|evidence|confirm\w*|verif\w*)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(r"\W*(?:it|this|that|these|those|they)\b", re.IGNORECASE)
+_FLAT = re.compile(
+    r"\W*nothing of the (?:kind|sort)|.*\b(?:no|any) such\b|"
+    r"\W*(?:it|this|that) .*\b(?:happen|take place|occur|true|so|ours?|the case)\W*$",
+    re.IGNORECASE,
+)
+_FEW = 2
 _INDEFINITE = re.compile(r"\W*an?\b", re.IGNORECASE)
 _POINTS = re.compile(r"\W*(?:this|that|these|those|it|such|so|both)\b(?! (?:is|are|was|were) no)", re.IGNORECASE)
 #: How a clause begins that is not what a claim mainly says.
 _ASIDE = re.compile(
     r"(?:which|who|whom|whose|where|when|while|as|without|after|before|since|because|in order|so that)\b", re.I
 )
+#: What it counts how near two vectors lie, beyond what unrelated claims of a story have.
+_NEAR, _FAR = 1.0, 0.35
 #: A reply to "the claim" or to "it" always has a target; a proposition may be one that no report tells.
-_LEAST, _LEAST_NAMED, _LEAST_CONFIRMED, _UNSAID = 1.3, 0.6, 2.2, 1.3
+_LEAST, _LEAST_NAMED, _LEAST_CONFIRMED, _UNSAID, _LATER = 2.1, 0.6, 2.2, 1.5, 0.7
 _SHORT = 25
 """Words of a reply, at most, whose head noun stands for a claim."""
 
@@ -52,6 +68,9 @@ class Reply:
     """The stem of the noun by which it names a claim; "" where it only points at one; None where it gives it."""
     terms: frozenset[str]
     """The terms of what is denied or confirmed, without that noun."""
+
+    follows: bool = False
+    """Whether the claim has said before it what it replies to."""
 
     @property
     def is_named(self) -> bool:
@@ -96,22 +115,25 @@ def _is_refusal(reply: Reply) -> bool:
 def _replies(statements: Sequence[Statement], act: str) -> list[Reply]:
     noun = _reference(statements[0])
     if noun is None:
-        return [_proposition(one) for one in statements if one.act == act or _contradicts(one)]
+        replies = [_proposition(one) for one in statements if one.act == act or _contradicts(one)]
+        return [replace(reply, follows=any(r.terms for r in replies[:n])) for n, reply in enumerate(replies)]
     terms = frozenset[str]().union(*(statement.terms.all for statement in statements)) - {noun}
     return [Reply(statements[0], noun, terms)]
 
 
 def _proposition(statement: Statement) -> Reply:
     terms = statement.terms.all - _nouns().keys()
-    points = not terms and not statement.quantities
-    return Reply(statement, "" if points else None, terms)
+    back = _BACK if statement.act == "deny" else _FLAT
+    points = not terms or (len(terms) <= _FEW and bool(back.match(statement.text)))
+    return Reply(statement, "" if points and not statement.quantities else None, terms)
 
 
 def _contradicts(statement: Statement) -> bool:
     """Whether a statement says of something that it is not so, without a word of denial: "we did not sink it"."""
     if statement.act != "assert" or not statement.negated or statement.event is None:
         return False
-    return not _ASIDE.match(statement.text) and not is_condition(statement)
+    unknown = _UNKNOWN.search(statement.text)
+    return not _ASIDE.match(statement.text) and not is_condition(statement) and not unknown
 
 
 def _reference(statement: Statement) -> str | None:
@@ -170,10 +192,15 @@ class Resolver:
     def _similarity(self, reply: Reply, other: Statement) -> float:
         """How much of what is replied to the other says, and how much of what the other says is replied to."""
         mine, theirs = reply.terms, other.terms.all
+        near = (
+            0.0
+            if reply.is_named or reply.statement.act != "deny"
+            else _NEAR * max(0.0, self._story.cosine(reply.statement, other) - _FAR)
+        )
         shared = self._rarity.weight(mine & theirs)
         if not shared:
-            return 0.0
-        weight = _SIMILAR * shared / self._rarity.weight(mine) + _FOCUSED * shared / self._rarity.weight(theirs)
+            return near
+        weight = near + _SIMILAR * shared / self._rarity.weight(mine) + _FOCUSED * shared / self._rarity.weight(theirs)
         one, two = reply.statement.event, other.event
         if not reply.is_named and one is not None and two is not None:
             weight += _PREDICATE if stem(one.predicate) == stem(two.predicate) else 0.0
@@ -191,10 +218,10 @@ class Resolver:
 def _least(reply: Reply) -> float:
     if reply.statement.act == "confirm":
         return _LEAST_CONFIRMED
-    if reply.is_named and reply.statement.act == "deny":
+    if reply.is_named:
         return _LEAST_NAMED
     unsaid = reply.statement.act != "deny"
-    return _LEAST + (0.7 if reply.statement.number and not unsaid else _UNSAID if unsaid else 0.0)
+    return _LEAST + (_LATER if reply.follows and not unsaid else _UNSAID if unsaid else 0.0)
 
 
 def _may_be_meant(reply: Reply, other: Statement) -> bool:
@@ -261,11 +288,11 @@ def _finding(reply: Reply, other: Statement, weight: float) -> Finding:
     score = round(1 / (1 + math.exp(1.0 - weight)), 2)
     said = quoted(other.text)
     if statement.act != "confirm":
-        why = f"{statement.who} denies what {other.who} says: {said}."
+        why = f"Denied by {statement.who}: what {other.who} says, {said}."
         return Finding(statement, other, "denies", _kind(reply, other), why, score)
     if statement.same_side(other):
-        return Finding(statement, other, "repeats", "occurrence", f"{statement.who} stands by it: {said}.", score)
-    why = f"{statement.who} confirms what {other.who} says: {said}."
+        return Finding(statement, other, "repeats", "occurrence", f"Upheld by {statement.who}: {said}.", score)
+    why = f"Confirmed by {statement.who}: what {other.who} says, {said}."
     return Finding(statement, other, "corroborates", "occurrence", why, score)
 
 

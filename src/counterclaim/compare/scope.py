@@ -11,15 +11,20 @@ from functools import cache
 
 from counterclaim.claims.keys import key
 from counterclaim.compare.figures import Figure
-from counterclaim.compare.matter import names_of, times_apart
+from counterclaim.compare.matter import days_of, names_of, times_apart
+from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
 from counterclaim.compare.tables import read_rows, read_words
 from counterclaim.compare.terms import stem
 
 #: Roles that are counted up as time goes by.
 RUNNING = frozenset(("killed", "wounded", "missing", "captured", "displaced", "other"))
+_LONG = 45
+"""Days beyond which a count is not of one event."""
 _NARROW = frozenset(("child", "woman", "patient", "student"))
 _OF_THESE = re.compile(r"\b(?:of (?:these|them|those|which|whom)|among (?:these|them|those|whom)|includ\w+)\b", re.I)
+_OWN_PEOPLE = re.compile(r"of (?:our|its|their|his|her|my)\b", re.I)
+_SHARES = re.compile(r"\W*of the (?:\d|\w+ (?:dead|killed|victims|wounded|injured|missing)\b)", re.I)
 _IN_ALL = re.compile(r"\b(?:total|both|altogether|in all|combined|overall)\b", re.I)
 
 
@@ -44,6 +49,8 @@ class Scope:
     def _of_when_and_where(self, one: Figure, other: Figure) -> str | None:
         if times_apart(one.statement.times, other.statement.times):
             return "another time"
+        if _is_long(one.statement) != _is_long(other.statement):
+            return "a whole war or year and one event"
         if (
             _apart(one, other)
             or self._elsewhere(one) != self._elsewhere(other)
@@ -65,10 +72,20 @@ class Scope:
         return figure.terms.words & (_nouns("area") | (_nouns("facility") - self._theme))
 
 
+def _is_long(statement: Statement) -> bool:
+    """Whether what a statement counts is counted over months: since a war began, in a year."""
+    return any(days_of(time) > _LONG for time in statement.times)
+
+
 def _apart(one: Figure, other: Figure) -> bool:
     """Whether both figures name where or whose they are and no name is the same."""
-    a, b = one.terms.names, other.terms.names
+    a, b = (figure.terms.names - _spoken_for(figure) for figure in (one, other))
     return bool(a and b) and a.isdisjoint(b)
+
+
+def _spoken_for(figure: Figure) -> frozenset[str]:
+    """Keys of the names of a figure's claimant: they do not tell where."""
+    return figure.statement.voice.known_by if figure.statement.voice else frozenset()
 
 
 def _of_what(one: Figure, other: Figure) -> str | None:
@@ -90,7 +107,9 @@ def _of_what(one: Figure, other: Figure) -> str | None:
 def is_part(figure: Figure) -> bool:
     """Whether a figure is given as some of more."""
     before = figure.statement.text[: max(0, figure.quantity.spans[0].start - figure.statement.spans[0].start)]
-    return figure.quantity.part or figure.is_share or bool(_OF_THESE.search(before[-60:]))
+    part = figure.quantity.part and not _OWN_PEOPLE.match(figure.quantity.counted or "")
+    part = part or bool(_SHARES.match(figure.statement.claim.text))
+    return part or figure.is_share or bool(_OF_THESE.search(before[-60:]))
 
 
 def _same_people(one: Figure, other: Figure) -> bool:

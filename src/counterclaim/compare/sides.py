@@ -14,6 +14,8 @@ from counterclaim.model import Participant
 
 def acts_in(voice: Voice, statement: Statement) -> bool:
     """Whether the agent of a statement is the voice or its side."""
+    if any(agent.same_side(voice) for agent in statement.agents):
+        return True
     return any(_is_side(voice, one, statement) for one in _having("agent", statement))
 
 
@@ -31,24 +33,34 @@ def agents_differ(one: Statement, other: Statement) -> bool:
     return bool(a and b) and a.isdisjoint(b)
 
 
-def patients_meet(one: Statement, other: Statement, strict: bool = False) -> bool:
-    """Whether what the event is done to may be the same: the same name or noun; unless `strict`, also where one
-    of the two does not name it."""
-    mine, theirs = _having("patient", one), _having("patient", other)
-    if not mine or not theirs:
-        return not strict
-    named = [(a, b) for a in mine for b in theirs if _names(a) and _names(b)]
-    if named:
-        return any(same_name(a.words, b.words) for a, b in named)
-    if any(_names(a) for a in (*mine, *theirs)):
-        return not strict
-    return any(_head(a) == _head(b) for a in mine for b in theirs)
+def patients_meet(one: Statement, other: Statement) -> bool:
+    """Whether what the event is done to is the same: the same name, or within one report the same noun.
+
+    A town and a quarter of another are both "the town": across reports only a name tells that they are one.
+    """
+    mine, theirs = _patients(one), _patients(other)
+    if any(same_name(a, b) for a in mine for b in theirs if _is_named(a) and _is_named(b)):
+        return True
+    alike = any(_last(a) == _last(b) for a in mine for b in theirs if not (_is_named(a) and _is_named(b)))
+    return one.order == other.order and alike
+
+
+def same_target(one: Statement, other: Statement) -> bool:
+    """Whether what was done was done to the same by name: two attacks of a day are mostly not one."""
+    mine, theirs = ([p.words for p in _having("patient", s)] for s in (one, other))
+    return any(same_name(a, b) for a in mine for b in theirs if _is_named(a) and _is_named(b))
+
+
+def _patients(statement: Statement) -> list[str]:
+    """The words for what an event is done to, and the names of the places where it is."""
+    return [one.words for one in _having("patient", statement)] + [place.name for place in statement.places]
 
 
 def _is_side(voice: Voice, participant: Participant, statement: Statement) -> bool:
     if _is_own(participant, statement):
         return statement.voice is not None and statement.voice.same_side(voice)
-    return not voice.known_by.isdisjoint(_names(participant))
+    names = _names(participant)
+    return not voice.known_by.isdisjoint(names) if names else _head(participant) in voice.nouns
 
 
 def _having(role: str, statement: Statement) -> list[Participant]:
@@ -64,6 +76,13 @@ def _names(participant: Participant) -> frozenset[str]:
     return frozenset(key(word) for word in re.findall(r"[^\W_]+", participant.words) if word[0].isupper())
 
 
+def _is_named(words: str) -> bool:
+    return any(word[0].isupper() for word in words.split())
+
+
 def _head(participant: Participant) -> str:
-    words = participant.words.split()
-    return stem(words[-1].casefold()) if words else ""
+    return _last(participant.words)
+
+
+def _last(words: str) -> str:
+    return stem(words.split()[-1].casefold()) if words.split() else ""

@@ -38,6 +38,8 @@ class Statement:
     text: str
     terms: Terms
     spans: Spans
+    agents: tuple[Voice, ...]
+    """The voices among those who act in it."""
     theme: Terms
     """The terms of the title and the first sentences of its report: what the report is about."""
 
@@ -59,7 +61,12 @@ class Statement:
         return self.report.outlet or "the report" if self.claim.narrator else "an unnamed source"
 
     def same_side(self, other: Statement) -> bool:
-        """Whether both are said by one side, or by voices that cannot be told apart."""
+        """Whether both are said by one side, or by voices that cannot be told apart.
+
+        What a report states itself it has from the sources that it names: it does not oppose them.
+        """
+        if (self.claim.narrator or other.claim.narrator) and self.order == other.order:
+            return True
         if self.voice is None or other.voice is None:
             return self.voice is other.voice and self.report.id == other.report.id
         return self.voice.same_side(other.voice)
@@ -73,12 +80,12 @@ def statements_of(accounts: Sequence[Account], voices: Voices) -> list[Statement
         names = voices.names() | frozenset(names_in(report.text))
         theme = terms_of(f"{report.title or ''} . {report.text.lstrip()[:_LEAD]}", names)
         for claim in account.claims:
-            found += _statements(claim, report, order, voices.of(claim.claimant), names, theme)
+            found += _statements(claim, report, order, voices, names, theme)
     return found
 
 
 def _statements(
-    claim: Claim, report: Report, order: int, voice: Voice | None, names: frozenset[str], theme: Terms
+    claim: Claim, report: Report, order: int, voices: Voices, names: frozenset[str], theme: Terms
 ) -> Iterator[Statement]:
     events = [facet for facet in claim.facets if isinstance(facet, Event)]
     clauses: list[tuple[Event | None, Spans]] = [(event, event.spans) for event in events] or [(None, claim.content)]
@@ -93,7 +100,7 @@ def _statements(
             number=number,
             report=report,
             order=order,
-            voice=voice,
+            voice=voices.of(claim.claimant),
             act=(event.act if event else claim.act) or "assert",
             certainty=(event.certainty if event else claim.certainty) or "certain",
             negated=event.negated if event else bool(claim.negated),
@@ -104,8 +111,14 @@ def _statements(
             text=text,
             terms=terms_of(text, names),
             spans=spans,
+            agents=_agents(event, voices),
             theme=theme,
         )
+
+
+def _agents(event: Event | None, voices: Voices) -> tuple[Voice, ...]:
+    some = (voices.of(one.actor) for one in event.participants if one.role == "agent") if event else ()
+    return tuple(voice for voice in some if voice is not None)
 
 
 def _home(facet: Facet, clauses: Sequence[Spans]) -> int:

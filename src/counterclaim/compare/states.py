@@ -11,7 +11,7 @@ from functools import cache
 
 from counterclaim.compare.finding import Finding, quoted
 from counterclaim.compare.matter import incomparable, same_time
-from counterclaim.compare.sides import agent_names, patients_meet
+from counterclaim.compare.sides import agent_names, patients_meet, same_target
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
 from counterclaim.facets.tables import read_table
@@ -33,9 +33,9 @@ def compare(one: Statement, other: Statement) -> Finding | None:
     """What the events of two statements have to do with each other."""
     if one.same_side(other) or incomparable(one, other) or not same_time(one, other):
         return None
-    if one.negated or other.negated or not _exclude(one, other):
+    if one.negated or other.negated or not exclude(one, other):
         return None
-    why = f"{one.who} says {quoted(one.text)}, {other.who} says {quoted(other.text)}: the one excludes the other."
+    why = f"{quoted(one.text)} ({one.who}) and {quoted(other.text)} ({other.who}) exclude each other."
     return Finding(one, other, "contradicts", kind_of(one), why, 0.75)
 
 
@@ -47,14 +47,15 @@ def kind_of(statement: Statement) -> DisputeKind:
     return "responsibility" if kind in ("cause", "responsible", "launch", "attack") else "status"
 
 
-def _exclude(one: Statement, other: Statement) -> bool:
+def exclude(one: Statement, other: Statement) -> bool:
+    """Whether the events of two statements, both of which have one, exclude each other."""
     assert one.event is not None and other.event is not None
     conditions = _opposites().get((one.event.type or "", other.event.type or ""), ())
     return any(_meets(condition, one, other) for condition in conditions)
 
 
 def _meets(condition: str, one: Statement, other: Statement) -> bool:
-    if not patients_meet(one, other, strict=kind_of(one) != "control"):
+    if not (same_target(one, other) if kind_of(one) == "responsibility" else patients_meet(one, other)):
         return False
     if condition == "patient":
         return True

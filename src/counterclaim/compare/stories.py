@@ -7,13 +7,14 @@ counting more, within a window of time. What a report is compared with is bounde
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.terms import Rarity
+from counterclaim.compare.vectors import Floats
 
 NEAREST = 32
 """Reports that one is compared with, at most."""
@@ -31,6 +32,23 @@ class Story:
 
     earlier: tuple[Statement, ...]
     own: tuple[Statement, ...]
+    vectors: Callable[[Sequence[str]], Floats] | None = None
+    """Gives unit vectors of texts; without it nothing is near."""
+
+    def cosine(self, one: Statement, other: Statement) -> float:
+        """How near two statements of the story lie by their vectors, -1..1."""
+        if self.vectors is None:
+            return 0.0
+        return float(self._rows[self._places[id(one)]] @ self._rows[self._places[id(other)]])
+
+    @cached_property
+    def _rows(self) -> Floats:
+        assert self.vectors is not None
+        return self.vectors([one.text for one in self.all])
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(one): place for place, one in enumerate(self.all)}
 
     @cached_property
     def all(self) -> tuple[Statement, ...]:
@@ -60,7 +78,9 @@ class Story:
         return holders
 
 
-def stories(statements: Sequence[Statement]) -> Iterator[Story]:
+def stories(
+    statements: Sequence[Statement], vectors: Callable[[Sequence[str]], Floats] | None = None
+) -> Iterator[Story]:
     """One story a report, in the order of the reports."""
     by_report: dict[int, list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -69,7 +89,7 @@ def stories(statements: Sequence[Statement]) -> Iterator[Story]:
     for order, own in by_report.items():
         names, words = _names(own), _words(own)
         near = sorted(_nearest(names, words, holders, _day(own), by_report))
-        yield Story(tuple(one for other in near for one in by_report[other]), tuple(own))
+        yield Story(tuple(one for other in near for one in by_report[other]), tuple(own), vectors)
         for term in (*names, *words):
             holders[term].append(order)
 

@@ -14,6 +14,7 @@ from counterclaim.claims.keys import key
 from counterclaim.compare.account import Account
 from counterclaim.compare.identity import Group, group_actors
 from counterclaim.compare.tables import read_words
+from counterclaim.compare.terms import stem
 from counterclaim.model import Actor
 
 _CODE = 2
@@ -32,6 +33,8 @@ class Voice:
     """Keys of what it speaks for: itself, its body, its country where it holds an office of the state."""
     known_by: frozenset[str]
     """Keys of the names by which it, its body or its country is spoken of."""
+    nouns: frozenset[str]
+    """Stems of the nouns that say what it or its body is: "polic" of "Norland's police"."""
 
     def same_side(self, other: Voice | None) -> bool:
         """Whether two voices speak for one side."""
@@ -68,7 +71,9 @@ def _voice(group: Group, actors: dict[str, Actor], group_of: dict[str, Group]) -
     sides = {one.first.id for one in (group, *bodies)}
     lands = {land for one in (group, *above) for land in _lands(one)} if official or _is_land(group.first) else set()
     known = {word for one in (group, *above) for word in _proper_keys(one)}
-    return Voice(group.first.id, name, frozenset(sides | {f"land:{land}" for land in lands}), frozenset(known))
+    nouns = {stem(one.first.name.split()[-1].casefold()) for one in (group, *bodies) if one.first.kind != "person"}
+    sides |= {f"land:{land}" for land in lands}
+    return Voice(group.first.id, name, frozenset(sides), frozenset(known), frozenset(nouns))
 
 
 def _above(group: Group, actors: dict[str, Actor], group_of: dict[str, Group]) -> list[Group]:

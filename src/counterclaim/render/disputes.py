@@ -20,6 +20,8 @@ COLUMN = 36
 """Columns that a position needs to stand beside others."""
 WORDS = 160
 """Characters of a claim that are shown; the report has the rest."""
+SURE = 0.7
+"""The least score of a change that is shown; the JSON has all."""
 REASONS = 4
 """Reasons that are shown for a dispute, at most."""
 
@@ -39,7 +41,7 @@ def disputes_view(accounts: Sequence[Account], comparison: Comparison, console: 
     parts: list[RenderableType] = [heading(_headline(comparison.disputes), console)]
     for number, dispute in enumerate(comparison.disputes, start=1):
         parts += [Padding(_dispute(number, dispute, comparison.links, told, console), (1, 2, 0, 2))]
-    changes = [link for link in comparison.links if link.type == "updates"]
+    changes = [link for link in comparison.links if link.type == "updates" and link.score >= SURE]
     if changes:
         parts += [Text(), heading("What claimants have changed", console), _changes(changes, told, console)]
     return Group(*parts, Text())
@@ -125,8 +127,8 @@ def _reasons(dispute: Dispute, links: Sequence[Link], told: Mapping[str, Told], 
 
 def _changes(changes: Sequence[Link], told: Mapping[str, Told], console: Console) -> RenderableType:
     lines = []
-    for link in changes:
+    for link in {link.why: link for link in reversed(changes)}.values():
         later, earlier = told[link.source].report, told[link.target].report
         since = f"{day(earlier)} to {day(later)}" if day(earlier) != day(later) else day(later)
         lines.append(Text().append(f"{since}  ", style(console, "dim")).append(one_line(link.why)))
-    return Padding(Group(*lines), (1, 2, 0, 2))
+    return Padding(Group(*reversed(lines)), (1, 2, 0, 2))

@@ -22,11 +22,9 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from counterclaim.compare.pair_pieces import cut_pair
 from counterclaim.errors import WeightsError
 from counterclaim.language.encoder import WEIGHTS as LANGUAGE_WEIGHTS
-
-WEIGHTS = Path(__file__).parent / "weights"
+from training.entailment.pair_pieces import cut_pair
 
 Label = Literal["entailment", "neutral", "contradiction"]
 LABELS: tuple[Label, ...] = ("entailment", "neutral", "contradiction")
@@ -77,7 +75,7 @@ class Entailment:
     number of threads a reading may use.
     """
 
-    def __init__(self, folder: Path = WEIGHTS, vocabulary: Path = LANGUAGE_WEIGHTS, threads: int = 1) -> None:
+    def __init__(self, folder: Path, vocabulary: Path = LANGUAGE_WEIGHTS, threads: int = 1) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
