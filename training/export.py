@@ -62,6 +62,16 @@ class Graph:
         product = self.node("MatMul", [x, self.constant(f"{name}.weight", weight.T)], f"{name}.product")
         return self.node("Add", [product, self.constant(f"{name}.bias", bias)], name)
 
+    def model(
+        self, name: str, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]
+    ) -> onnx.ModelProto:
+        """The finished model."""
+        made = helper.make_graph(self.nodes, name, inputs, outputs, self.weights)
+        opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
+        model = helper.make_model(made, opset_imports=opsets, producer_name="counterclaim")
+        model.ir_version = 9
+        return model
+
 
 def build(state: dict[str, Floats]) -> onnx.ModelProto:
     """The ONNX model of a network's weights."""
@@ -83,11 +93,7 @@ def build(state: dict[str, Floats]) -> onnx.ModelProto:
             ("last", ["words"]),
         )
     ]
-    made = helper.make_graph(graph.nodes, "counterclaim", inputs, outputs, graph.weights)
-    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
-    model = helper.make_model(made, opset_imports=opsets, producer_name="counterclaim")
-    model.ir_version = 9
-    return model
+    return graph.model("counterclaim", inputs, outputs)
 
 
 def _embed(graph: Graph, state: dict[str, Floats]) -> str:

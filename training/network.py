@@ -9,6 +9,7 @@ windows.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,25 +100,25 @@ class Encoder(nn.Module):
     def load_minilm(self, path: Path) -> None:
         """Start from the safetensors file of all-MiniLM-L6-v2."""
         given = load_file(path)
-        own = self.state_dict()
+        positions = given["embeddings.position_embeddings.weight"] + given["embeddings.token_type_embeddings.weight"][0]
+        self.load_state_dict({**self.state_dict(), **minilm_layers(given), "positions.weight": positions})
 
-        def take(name: str, *sources: str) -> None:
-            own[name] = torch.cat([given[s] for s in sources])
 
-        take("pieces.weight", "embeddings.word_embeddings.weight")
-        take("positions.weight", "embeddings.position_embeddings.weight")
-        own["positions.weight"] += given["embeddings.token_type_embeddings.weight"][0]
-        for kind in ("weight", "bias"):
-            take(f"norm.{kind}", f"embeddings.LayerNorm.{kind}")
-            for i in range(LAYERS):
-                old, new = f"encoder.layer.{i}", f"layers.{i}"
-                take(f"{new}.qkv.{kind}", *(f"{old}.attention.self.{x}.{kind}" for x in ("query", "key", "value")))
-                take(f"{new}.out.{kind}", f"{old}.attention.output.dense.{kind}")
-                take(f"{new}.norm1.{kind}", f"{old}.attention.output.LayerNorm.{kind}")
-                take(f"{new}.inner.{kind}", f"{old}.intermediate.dense.{kind}")
-                take(f"{new}.outer.{kind}", f"{old}.output.dense.{kind}")
-                take(f"{new}.norm2.{kind}", f"{old}.output.LayerNorm.{kind}")
-        self.load_state_dict(own)
+def minilm_layers(given: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """The weights of all-MiniLM-L6-v2 under our names: pieces, first norm and layers, without positions and sides."""
+    own = {"pieces.weight": given["embeddings.word_embeddings.weight"]}
+    for kind in ("weight", "bias"):
+        own[f"norm.{kind}"] = given[f"embeddings.LayerNorm.{kind}"]
+        for i in range(LAYERS):
+            old, new = f"encoder.layer.{i}", f"layers.{i}"
+            parts = [given[f"{old}.attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+            own[f"{new}.qkv.{kind}"] = torch.cat(parts)
+            own[f"{new}.out.{kind}"] = given[f"{old}.attention.output.dense.{kind}"]
+            own[f"{new}.norm1.{kind}"] = given[f"{old}.attention.output.LayerNorm.{kind}"]
+            own[f"{new}.inner.{kind}"] = given[f"{old}.intermediate.dense.{kind}"]
+            own[f"{new}.outer.{kind}"] = given[f"{old}.output.dense.{kind}"]
+            own[f"{new}.norm2.{kind}"] = given[f"{old}.output.LayerNorm.{kind}"]
+    return own
 
 
 class Projection(nn.Module):

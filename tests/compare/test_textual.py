@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from counterclaim.compare import likelihood
 from counterclaim.compare.account import in_order
 from counterclaim.compare.evidence import NAMES, evidence_on, values
 from counterclaim.compare.finding import Finding
 from counterclaim.compare.kin import find_kin
-from counterclaim.compare.models import Models
 from counterclaim.compare.statements import statements_of
 from counterclaim.compare.stories import Story, stories
 from counterclaim.compare.textual import find_rivals, weigh
+from counterclaim.compare.vectors import vector_of
 from counterclaim.compare.voices import Voices
 from tests.compare.building import Said, Told
 
@@ -21,37 +19,32 @@ VALVE = Said("Harl Chemicals", "a valve failed under the tank on its own", predi
 DINNER = Said("the canteen cook", "dinner was served in the yard at noon", predicate="serve")
 
 
-@pytest.fixture(scope="module")
-def models() -> Models:
-    return Models()
-
-
-def story(models: Models, *said: Said) -> Story:
+def story(*said: Said) -> Story:
     accounts = in_order([Told("Wire", "2031-05-01", said).account()])
-    (found,) = stories(statements_of(accounts, Voices(accounts)), models.vectors)
+    (found,) = stories(statements_of(accounts, Voices(accounts)), vector_of)
     return found
 
 
-def test_only_statements_of_two_sides_are_weighed(models: Models) -> None:
-    pairs = [(w.other.who, w.one.who) for w in weigh(story(models, WELD, WELD, VALVE))]
+def test_only_statements_of_two_sides_are_weighed() -> None:
+    pairs = [(w.other.who, w.one.who) for w in weigh(story(WELD, WELD, VALVE))]
     assert all(one != other for one, other in pairs)
     assert ("the labour inspector", "Harl Chemicals") in pairs
 
 
-def test_forecasts_conditions_and_demands_are_not_weighed(models: Models) -> None:
+def test_forecasts_conditions_and_demands_are_not_weighed() -> None:
     ahead = Said("Harl Chemicals", "a valve will be found to have failed under the tank", "predict", predicate="fail")
     doubtful = Said("Harl Chemicals", "if a valve failed under the tank nobody knew", predicate="fail")
-    assert list(weigh(story(models, WELD, ahead, doubtful))) == []
+    assert list(weigh(story(WELD, ahead, doubtful))) == []
 
 
-def test_claims_on_one_question_lie_nearer_than_others(models: Models) -> None:
-    told = story(models, WELD, VALVE, DINNER)
+def test_claims_on_one_question_lie_nearer_than_others() -> None:
+    told = story(WELD, VALVE, DINNER)
     weld, valve, dinner = told.all
     assert told.cosine(weld, valve) > told.cosine(weld, dinner)
 
 
-def test_evidence_is_in_bounds_and_complete(models: Models) -> None:
-    told = story(models, WELD, VALVE)
+def test_evidence_is_in_bounds_and_complete() -> None:
+    told = story(WELD, VALVE)
     evidence = evidence_on(told.all[1], told.all[0], told)
     assert len(values(evidence)) == len(NAMES)
     assert all(0 <= value <= 1 for value in values(evidence))
@@ -62,13 +55,13 @@ def test_every_piece_of_evidence_has_a_learnt_weight() -> None:
     assert len(weights) == len(NAMES)
 
 
-def test_below_the_threshold_nothing_is_said(models: Models) -> None:
-    assert list(find_rivals(story(models, WELD, DINNER))) == []
+def test_below_the_threshold_nothing_is_said() -> None:
+    assert list(find_rivals(story(WELD, DINNER))) == []
 
 
-def test_what_a_side_says_near_a_claim_it_disputes_is_held_against_that_claim(models: Models) -> None:
+def test_what_a_side_says_near_a_claim_it_disputes_is_held_against_that_claim() -> None:
     further = Said("Harl Chemicals", "the weld under the tank was sound and gave way to nothing", predicate="sound")
-    told = story(models, WELD, VALVE, further, DINNER)
+    told = story(WELD, VALVE, further, DINNER)
     weld, valve, *_ = told.all
     conflict = Finding(valve, weld, "denies", "responsibility", "because", 0.9)
     kin = list(find_kin(told, [conflict]))

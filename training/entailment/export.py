@@ -40,11 +40,7 @@ def build(state: dict[str, Floats]) -> onnx.ModelProto:
     shape = ["pairs", "pieces"]
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in ("ids", "sides")]
     outputs = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["pairs", len(LABELS)])]
-    made = helper.make_graph(graph.nodes, "entailment", inputs, outputs, graph.weights)
-    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
-    model = helper.make_model(made, opset_imports=opsets, producer_name="counterclaim")
-    model.ir_version = 9
-    return model
+    return graph.model("entailment", inputs, outputs)
 
 
 def export(checkpoint: Path, out: Path) -> None:

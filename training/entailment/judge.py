@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import Literal
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from counterclaim.errors import WeightsError
 from counterclaim.language.encoder import WEIGHTS as LANGUAGE_WEIGHTS
+from counterclaim.language.sessions import open_session
 from training.entailment.pair_pieces import cut_pair
 
 Label = Literal["entailment", "neutral", "contradiction"]
@@ -76,16 +76,8 @@ class Entailment:
     """
 
     def __init__(self, folder: Path, vocabulary: Path = LANGUAGE_WEIGHTS, threads: int = 1) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # As for the encoder: further fusions would make it slower.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         try:
-            self._session = onnxruntime.InferenceSession(
-                folder / "entailment.onnx", options, providers=["CPUExecutionProvider"]
-            )
+            self._session = open_session(folder / "entailment.onnx", threads)
             self._tokenizer = Tokenizer.from_file(str(vocabulary / "tokenizer.json"))
             self.settings = read_settings(folder / "entailment.json")
         except Exception as error:  # each of the libraries has exceptions of its own

@@ -11,7 +11,7 @@ from torch.nn import functional as F
 
 from training.entailment.pair_pieces import PIECES
 from training.entailment.pairs import LABELS
-from training.network import LAYERS, WIDTH, Layer
+from training.network import LAYERS, WIDTH, Layer, minilm_layers
 
 
 class Network(nn.Module):
@@ -46,22 +46,6 @@ class Network(nn.Module):
     def load_minilm(self, path: Path) -> None:
         """Start from the safetensors file of all-MiniLM-L6-v2."""
         given = load_file(path)
-        own = self.state_dict()
-
-        def take(name: str, *sources: str) -> None:
-            own[name] = torch.cat([given[s] for s in sources])
-
-        take("pieces.weight", "embeddings.word_embeddings.weight")
-        own["positions.weight"] = given["embeddings.position_embeddings.weight"][:PIECES]
-        take("sides.weight", "embeddings.token_type_embeddings.weight")
-        for kind in ("weight", "bias"):
-            take(f"norm.{kind}", f"embeddings.LayerNorm.{kind}")
-            for i in range(LAYERS):
-                old, new = f"encoder.layer.{i}", f"layers.{i}"
-                take(f"{new}.qkv.{kind}", *(f"{old}.attention.self.{x}.{kind}" for x in ("query", "key", "value")))
-                take(f"{new}.out.{kind}", f"{old}.attention.output.dense.{kind}")
-                take(f"{new}.norm1.{kind}", f"{old}.attention.output.LayerNorm.{kind}")
-                take(f"{new}.inner.{kind}", f"{old}.intermediate.dense.{kind}")
-                take(f"{new}.outer.{kind}", f"{old}.output.dense.{kind}")
-                take(f"{new}.norm2.{kind}", f"{old}.output.LayerNorm.{kind}")
-        self.load_state_dict(own)
+        positions = given["embeddings.position_embeddings.weight"][:PIECES]
+        tables = {"positions.weight": positions, "sides.weight": given["embeddings.token_type_embeddings.weight"]}
+        self.load_state_dict({**self.state_dict(), **minilm_layers(given), **tables})

@@ -18,7 +18,6 @@ from benchmarks.scenarios.gold import read_scenarios
 from counterclaim import Reader
 from counterclaim.compare import likelihood
 from counterclaim.compare.evidence import NAMES
-from counterclaim.compare.models import Models
 from training.likelihood.pairs import Weighed, weighed_pairs
 
 Floats = NDArray[np.float64]
@@ -74,12 +73,12 @@ def main() -> None:
     parser.add_argument("scenarios", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, default=TABLE)
     given = parser.parse_args()
-    reader, models = Reader(), Models()
+    reader = Reader()
     pairs = [
         found
         for folder in given.scenarios
         for scenario in read_scenarios(folder)
-        for found in weighed_pairs(scenario, reader, models)
+        for found in weighed_pairs(scenario, reader)
     ]
     rival = np.array([pair.rival for pair in pairs], float)
     likely = judged_apart(pairs)

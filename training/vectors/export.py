@@ -15,7 +15,7 @@ import torch
 from onnx import TensorProto, helper
 
 from counterclaim.compare.vectors import PIECES, WIDTH
-from training.export import EPSILON, MICROSOFT, Floats, Graph, lay_layer, lay_norm, lay_pieces, lay_positions
+from training.export import EPSILON, Floats, Graph, lay_layer, lay_norm, lay_pieces, lay_positions
 
 
 def build(state: dict[str, Floats], layers: int) -> onnx.ModelProto:
@@ -30,11 +30,7 @@ def build(state: dict[str, Floats], layers: int) -> onnx.ModelProto:
     graph.node("ReduceMean", [x], "vectors", axes=[1], keepdims=0)
     inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, ["texts", "pieces"])]
     outputs = [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["texts", WIDTH])]
-    made = helper.make_graph(graph.nodes, "vectors", inputs, outputs, graph.weights)
-    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
-    model = helper.make_model(made, opset_imports=opsets, producer_name="counterclaim")
-    model.ir_version = 9
-    return model
+    return graph.model("vectors", inputs, outputs)
 
 
 def export(checkpoint: Path, out: Path) -> None:

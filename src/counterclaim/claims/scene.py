@@ -271,10 +271,6 @@ class Scene:
         found = cast.by_words(mention, words, sentence, owner) or cast.armed(mention, sentence, owner)
         return found or (cast.generic(mention, sentence) if self.page.upos[mention.phrase.start] == "DET" else None)
 
-    def _is_all_of(self, owner: Entity, mention: Mention) -> bool:
-        """Whether "the Gantry company" is Gantry itself: not so with an agency of a union of states."""
-        return owner.named and owner.folded[-1] not in class_of("leagues") and keys(owner.folded) <= keys(mention.words)
-
     def _epithet(self, mention: Mention) -> Entity | None:
         """Whom "the father of two" or "the 44-year-old" means: the one spoken of, as with a pronoun."""
         page, end = self.page, mention.phrase.end

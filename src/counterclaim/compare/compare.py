@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from counterclaim.compare.account import Account, in_order
@@ -11,7 +10,6 @@ from counterclaim.compare.agreement import find_agreements
 from counterclaim.compare.disputes import find_disputes
 from counterclaim.compare.finding import Finding
 from counterclaim.compare.kin import find_kin
-from counterclaim.compare.models import Models
 from counterclaim.compare.occurrence import find_occurrences
 from counterclaim.compare.quantities import find_figures
 from counterclaim.compare.replies import find_confirmations, find_denials
@@ -19,6 +17,7 @@ from counterclaim.compare.statements import statements_of
 from counterclaim.compare.states import find_states
 from counterclaim.compare.stories import Story, stories
 from counterclaim.compare.textual import find_rivals
+from counterclaim.compare.vectors import vector_of
 from counterclaim.compare.voices import Voices
 from counterclaim.model import Dispute, Link
 
@@ -35,20 +34,16 @@ class Comparison(NamedTuple):
     disputes: tuple[Dispute, ...]
 
 
-def compare(accounts: Iterable[Account], models: Models | None = None) -> Comparison:
-    """Compare the claims of reports with each other; the order in which reports are given does not matter.
-
-    `models` are those to use; without them the shipped ones are loaded, once.
-    """
+def compare(accounts: Iterable[Account]) -> Comparison:
+    """Compare the claims of reports with each other; the order in which reports are given does not matter."""
     ordered = in_order(accounts)
     statements = statements_of(ordered, Voices(ordered))
-    known = models or _models()
-    findings = [finding for story in stories(statements, known.vectors) for finding in find_all(story, known)]
-    gathered = find_disputes(findings, known)
+    findings = [finding for story in stories(statements, vector_of) for finding in find_all(story)]
+    gathered = find_disputes(findings)
     return Comparison(tuple(_links([*findings, *gathered.implied])), tuple(gathered.disputes))
 
 
-def find_all(story: Story, models: Models) -> Iterator[Finding]:
+def find_all(story: Story) -> Iterator[Finding]:
     """What all comparators find in a story; what the evidence says of pairs on which the rules are silent."""
     found = [finding for comparator in COMPARATORS for finding in comparator(story)]
     found += find_kin(story, [finding for finding in found if finding.is_conflict])
@@ -57,11 +52,6 @@ def find_all(story: Story, models: Models) -> Iterator[Finding]:
     for finding in find_rivals(story):
         if frozenset((finding.one.claim.id, finding.other.claim.id)) not in settled:
             yield finding
-
-
-@cache
-def _models() -> Models:
-    return Models()
 
 
 def _links(findings: list[Finding]) -> Iterator[Link]:

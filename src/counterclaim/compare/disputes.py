@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from counterclaim.compare.finding import Finding
 from counterclaim.compare.groups import Groups
-from counterclaim.compare.models import Models
 from counterclaim.compare.positions import Node, node, position_order, positions_of
 from counterclaim.compare.questions import kind_of, question_of, value_of
 from counterclaim.compare.statements import Statement
+from counterclaim.compare.vectors import vector_of
 from counterclaim.model import Dispute, Position
 
 _SURE = 0.6
@@ -40,7 +40,7 @@ class Gathered(NamedTuple):
     """Conflicts between claims that hold rival positions and of which no comparator has said so."""
 
 
-def find_disputes(findings: Sequence[Finding], models: Models) -> Gathered:
+def find_disputes(findings: Sequence[Finding]) -> Gathered:
     """The disputes that findings make, in the order of their first claims."""
     supports = [finding for finding in findings if not finding.is_conflict and finding.score >= _SURE]
     supporting: dict[Node, list[Finding]] = defaultdict(list)
@@ -49,7 +49,7 @@ def find_disputes(findings: Sequence[Finding], models: Models) -> Gathered:
             supporting[node(statement)].append(finding)
     disputes: list[tuple[tuple[int, int], Dispute]] = []
     implied: list[Finding] = []
-    for inside in gather([finding for finding in findings if finding.is_conflict], supports, models):
+    for inside in gather([finding for finding in findings if finding.is_conflict], supports):
         members = sorted({node(s) for f in inside for s in (f.one, f.other)})
         around = {id(finding): finding for member in members for finding in supporting.get(member, ())}
         positions = positions_of(inside, list(around.values()))
@@ -60,7 +60,7 @@ def find_disputes(findings: Sequence[Finding], models: Models) -> Gathered:
     return Gathered([dispute for _, dispute in sorted(disputes, key=lambda d: (d[0], d[1].id))], implied)
 
 
-def gather(conflicts: Sequence[Finding], supports: Sequence[Finding], models: Models) -> Iterator[list[Finding]]:
+def gather(conflicts: Sequence[Finding], supports: Sequence[Finding]) -> Iterator[list[Finding]]:
     """The conflicts of each dispute."""
     ground = [finding for finding in conflicts if finding.lays_ground]
     groups: Groups[Node] = Groups([node(s) for f in ground for s in (f.one, f.other)])
@@ -69,7 +69,7 @@ def gather(conflicts: Sequence[Finding], supports: Sequence[Finding], models: Mo
     for finding in supports:
         if node(finding.one) in groups and node(finding.other) in groups:
             groups.join(node(finding.one), node(finding.other))
-    for one, other in _one_question(ground, models):
+    for one, other in _one_question(ground):
         groups.join(node(one), node(other))
     for finding in conflicts:
         if not finding.lays_ground:
@@ -82,7 +82,7 @@ def gather(conflicts: Sequence[Finding], supports: Sequence[Finding], models: Mo
     yield from (inside[i] for i in sorted(inside))
 
 
-def _one_question(ground: Sequence[Finding], models: Models) -> Iterator[tuple[Statement, Statement]]:
+def _one_question(ground: Sequence[Finding]) -> Iterator[tuple[Statement, Statement]]:
     """Contested claims of the same two sides that lie near each other."""
     by_sides: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in ground:
@@ -93,13 +93,12 @@ def _one_question(ground: Sequence[Finding], models: Models) -> Iterator[tuple[S
     for alike in by_sides.values():
         for place, later in enumerate(alike):
             for earlier in alike[max(0, place - _BACK) : place]:
-                if earlier.kind == later.kind and _near(earlier.other, later.other, models):
+                if earlier.kind == later.kind and _near(earlier.other, later.other):
                     yield earlier.other, later.other
 
 
-def _near(one: Statement, other: Statement, models: Models) -> bool:
-    rows = models.vectors([one.text, other.text])
-    return float(rows[0] @ rows[1]) >= _NEAR
+def _near(one: Statement, other: Statement) -> bool:
+    return float(vector_of(one.text) @ vector_of(other.text)) >= _NEAR
 
 
 def _dispute(conflicts: Sequence[Finding], positions: Sequence[Sequence[Statement]]) -> Dispute:

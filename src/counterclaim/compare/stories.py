@@ -32,23 +32,14 @@ class Story:
 
     earlier: tuple[Statement, ...]
     own: tuple[Statement, ...]
-    vectors: Callable[[Sequence[str]], Floats] | None = None
-    """Gives unit vectors of texts; without it nothing is near."""
+    vector: Callable[[str], Floats] | None = None
+    """Gives the unit vector of a text; without it nothing is near."""
 
     def cosine(self, one: Statement, other: Statement) -> float:
         """How near two statements of the story lie by their vectors, -1..1."""
-        if self.vectors is None:
+        if self.vector is None:
             return 0.0
-        return float(self._rows[self._places[id(one)]] @ self._rows[self._places[id(other)]])
-
-    @cached_property
-    def _rows(self) -> Floats:
-        assert self.vectors is not None
-        return self.vectors([one.text for one in self.all])
-
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        return {id(one): place for place, one in enumerate(self.all)}
+        return float(self.vector(one.text) @ self.vector(other.text))
 
     @cached_property
     def all(self) -> tuple[Statement, ...]:
@@ -78,9 +69,7 @@ class Story:
         return holders
 
 
-def stories(
-    statements: Sequence[Statement], vectors: Callable[[Sequence[str]], Floats] | None = None
-) -> Iterator[Story]:
+def stories(statements: Sequence[Statement], vector: Callable[[str], Floats] | None = None) -> Iterator[Story]:
     """One story a report, in the order of the reports."""
     by_report: dict[int, list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -89,7 +78,7 @@ def stories(
     for order, own in by_report.items():
         names, words = _names(own), _words(own)
         near = sorted(_nearest(names, words, holders, _day(own), by_report))
-        yield Story(tuple(one for other in near for one in by_report[other]), tuple(own), vectors)
+        yield Story(tuple(one for other in near for one in by_report[other]), tuple(own), vector)
         for term in (*names, *words):
             holders[term].append(order)
 

@@ -37,9 +37,6 @@ class Terms(NamedTuple):
         return self.words | self.names
 
 
-NO_TERMS = Terms(frozenset(), frozenset())
-
-
 def terms_of(text: str, names: frozenset[str] = frozenset()) -> Terms:
     """The terms of a text; `names` are keys of known names, for words that open a sentence."""
     words, named = set(), set()

@@ -7,16 +7,17 @@ What lies near may agree or contradict: the vectors find what is worth comparing
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from counterclaim.errors import WeightsError
 from counterclaim.language.encoder import WEIGHTS as LANGUAGE_WEIGHTS
 from counterclaim.language.pieces import special_piece
+from counterclaim.language.sessions import open_session
 
 WEIGHTS = Path(__file__).parent / "weights"
 #: The length of a vector.
@@ -36,16 +37,8 @@ class Vectors:
     """
 
     def __init__(self, folder: Path = WEIGHTS, vocabulary: Path = LANGUAGE_WEIGHTS, threads: int = 1) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # As for the encoder: further fusions would make it slower.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         try:
-            self._session = onnxruntime.InferenceSession(
-                folder / "vectors.onnx", options, providers=["CPUExecutionProvider"]
-            )
+            self._session = open_session(folder / "vectors.onnx", threads)
             self._tokenizer = Tokenizer.from_file(str(vocabulary / "tokenizer.json"))
         except Exception as error:  # both libraries have exceptions of their own
             raise WeightsError(f"{folder}: the claim vectors' files are missing or damaged ({error})") from error
@@ -65,6 +58,18 @@ class Vectors:
             return np.zeros(WIDTH, np.float32)
         mean: Floats = self._session.run(["vectors"], {"ids": np.array([ids], np.int64)})[0][0]
         return mean / np.linalg.norm(mean)
+
+
+@lru_cache(maxsize=65536)
+def vector_of(text: str) -> Floats:
+    """The vector of a text by the shipped model, which is loaded when it is first asked."""
+    vector: Floats = _shipped().of([text])[0]
+    return vector
+
+
+@cache
+def _shipped() -> Vectors:
+    return Vectors()
 
 
 def cut_text(tokenizer: Tokenizer, text: str) -> list[int]:

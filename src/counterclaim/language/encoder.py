@@ -8,12 +8,12 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from counterclaim.errors import WeightsError
 from counterclaim.language.pieces import GAPS, QUOTES, Pieces, Window, cut_pieces, cut_windows, special_piece
+from counterclaim.language.sessions import open_session
 from counterclaim.language.words import Words
 
 Floats = NDArray[np.float32]
@@ -76,16 +76,8 @@ class Encoder:
     """
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 0) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # The graph is laid out as it is to run; further fusions would make it slower.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         try:
-            self._session = onnxruntime.InferenceSession(
-                folder / "encoder.onnx", options, providers=["CPUExecutionProvider"]
-            )
+            self._session = open_session(folder / "encoder.onnx", threads)
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._begin = special_piece(self._tokenizer, "[CLS]")
             self._end = special_piece(self._tokenizer, "[SEP]")
