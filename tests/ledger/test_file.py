@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -226,3 +228,15 @@ def test_the_default_place_is_the_platforms_own() -> None:
     assert default_place("linux", {"XDG_DATA_HOME": "/d"}, home) == Path("/d/counterclaim/ledger.db")
     assert default_place("darwin", {}, home) == home / "Library/Application Support/counterclaim/ledger.db"
     assert default_place("win32", {"LOCALAPPDATA": "/l"}, home) == Path("/l/counterclaim/ledger.db")
+
+
+def test_many_open_a_new_ledger_at_once(file: Path) -> None:
+    def opened(number: int, start: Barrier) -> int:
+        start.wait()
+        with Ledger.open(file.with_name(f"{number}.db")) as ledger:
+            return ledger.stats().reports
+
+    for number in range(15):
+        start = Barrier(6)
+        with ThreadPoolExecutor(6) as pool:
+            assert list(pool.map(opened, [number] * 6, [start] * 6)) == [0] * 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,8 @@ MARK = 0x43434C4D
 """`PRAGMA application_id` of every ledger: "CCLM"."""
 PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""
+_PAUSE = 0.02
+"""Seconds between two tries where SQLite does not wait by itself."""
 _LEAST = (3, 37)
 _CACHE = 64_000
 """KiB of the file that a writer keeps in memory, at most."""
@@ -36,6 +39,7 @@ def connect(path: Path, *, write: bool, patience: float = PATIENCE) -> sqlite3.C
         try:
             _check_kind(connection, path)
             if write:
+                _keep_in_wal(connection, patience)
                 _prepare(connection)
             elif _version(connection) < len(MIGRATIONS):
                 raise LedgerError('is of an earlier version; "counterclaim add" brings it up to date', str(path))
@@ -103,17 +107,29 @@ def _uri(path: Path, options: str, patience: float) -> sqlite3.Connection:
 
 
 def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
-    (mark,) = connection.execute("PRAGMA application_id").fetchone()
-    (objects,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    with snapshot(connection):
+        (mark,) = connection.execute("PRAGMA application_id").fetchone()
+        (objects,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if mark != MARK and (mark or objects):
         raise NoLedgerError("is not a ledger", str(path))
     if _version(connection) > len(MIGRATIONS):
         raise NewerLedgerError("was made by a later version of Counterclaim; install that one", str(path))
 
 
+def _keep_in_wal(connection: sqlite3.Connection, patience: float) -> None:
+    """Turn on the write-ahead log; SQLite itself does not wait for another process that does the same."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > until:
+                raise
+        time.sleep(_PAUSE)
+
+
 def _prepare(connection: sqlite3.Connection) -> None:
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     connection.execute("PRAGMA secure_delete = ON")
