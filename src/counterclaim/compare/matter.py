@@ -25,6 +25,11 @@ _NAMED, _TELLING = 8, 2
 
 def incomparable(one: Statement, other: Statement) -> str | None:
     """Why two statements cannot conflict, in a few words; None where nothing says so."""
+    return incomparable_anywhere(one, other) or ("another place" if places_apart(one, other) else None)
+
+
+def incomparable_anywhere(one: Statement, other: Statement) -> str | None:
+    """The same without a look at the places that they name."""
     for statement in (one, other):
         if statement.act not in _STATING:
             return f"{statement.act}: not stated as so"
@@ -32,11 +37,7 @@ def incomparable(one: Statement, other: Statement) -> str | None:
             return "a plan or forecast"
         if is_condition(statement):
             return "a condition"
-    if times_apart(one.times, other.times):
-        return "another time"
-    if places_apart(one, other):
-        return "another place"
-    return None
+    return "another time" if times_apart(one.times, other.times) else None
 
 
 def is_condition(statement: Statement) -> bool:

@@ -24,7 +24,7 @@ def agent_names(statement: Statement) -> frozenset[str]:
     agents = _having("agent", statement)
     if not agents or any(_is_own(one, statement) for one in agents):
         return statement.voice.known_by if statement.voice else frozenset()
-    return frozenset(name for one in agents for name in _names(one))
+    return frozenset(name for one in agents for name in names_in(one))
 
 
 def agents_differ(one: Statement, other: Statement) -> bool:
@@ -59,7 +59,7 @@ def _patients(statement: Statement) -> list[str]:
 def _is_side(voice: Voice, participant: Participant, statement: Statement) -> bool:
     if _is_own(participant, statement):
         return statement.voice is not None and statement.voice.same_side(voice)
-    names = _names(participant)
+    names = names_in(participant)
     return not voice.known_by.isdisjoint(names) if names else _head(participant) in voice.nouns
 
 
@@ -72,7 +72,8 @@ def _is_own(participant: Participant, statement: Statement) -> bool:
     return participant.actor is not None and participant.actor == statement.claim.claimant
 
 
-def _names(participant: Participant) -> frozenset[str]:
+def names_in(participant: Participant) -> frozenset[str]:
+    """Keys of the capitalised words of a participant."""
     return frozenset(key(word) for word in re.findall(r"[^\W_]+", participant.words) if word[0].isupper())
 
 

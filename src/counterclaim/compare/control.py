@@ -1,0 +1,192 @@
+"""Who holds a place: takings, holdings, losses and fights as claims about one spot at one time.
+
+A spot is a named place, or what a report calls "the town" after it has named one. Whoever says that a side holds
+the whole of it is contradicted by whoever says that another holds it or a part of it, that the side has only a share
+of it or has lost it, or that it is still fought over. Two sides may each hold a part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from counterclaim.claims.keys import key
+from counterclaim.compare.finding import Finding, quoted
+from counterclaim.compare.matter import incomparable_anywhere, same_name, same_time
+from counterclaim.compare.sides import names_in
+from counterclaim.compare.statements import Statement
+from counterclaim.compare.stories import Story
+from counterclaim.compare.tables import read_words
+from counterclaim.compare.terms import stem
+from counterclaim.compare.voices import Voice
+from counterclaim.model import Participant
+
+_KINDS = frozenset(("take-control", "hold-control", "lose-control", "contest-control", "repel"))
+_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|this|that)\s+)?([^,.;:!?\"“”]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What is held or lost: a named place, something in it, or the one place that a report has without a name."""
+
+    name: str
+    """The name; the report's id where it has none."""
+    noun: str
+    """The stem of the noun for what is held of it; "" for the place itself."""
+    is_share: bool = False
+    """Whether it is a share of the place: "a third of the town"."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the place itself."""
+        return not self.noun and not self.is_share
+
+    def is_in_one_place(self, other: Spot) -> bool:
+        """Whether two spots are, or are in, the same place."""
+        return self.name == other.name or same_name(self.name, other.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a statement says of who holds a spot."""
+
+    statement: Statement
+    spot: Spot
+    state: str
+    """held, kept (from an attack), entered, lost or contested."""
+    side: frozenset[str]
+    """Keys of the names of those who hold or have lost it; none where that is not said."""
+
+
+def find_control(story: Story) -> Iterator[Finding]:
+    """Pairs of statements of different sides about who holds a place that cannot both be true."""
+    known = holdings(story.all)
+    own = {id(one) for one in story.own}
+    for number, one in enumerate(known):
+        if id(one.statement) in own:
+            for other in known[:number]:
+                if finding := compare(one, other):
+                    yield finding
+
+
+def compare(later: Holding, earlier: Holding) -> Finding | None:
+    """What two holdings have to do with each other."""
+    one, other = later.statement, earlier.statement
+    if one.claim.id == other.claim.id or one.same_side(other) or not later.spot.is_in_one_place(earlier.spot):
+        return None
+    if incomparable_anywhere(one, other) or not same_time(one, other):
+        return None
+    if not (excludes(later, earlier) or excludes(earlier, later)):
+        return None
+    why = f"{quoted(one.text)} ({one.who}) and {quoted(other.text)} ({other.who}) exclude each other."
+    return Finding(one, other, "contradicts", "control", why, 0.75)
+
+
+def excludes(one: Holding, other: Holding) -> bool:
+    """Whether the first says that a side holds what, by the second, it cannot hold."""
+    if one.state not in ("held", "kept") or one.spot.is_share:
+        return False
+    if not one.spot.is_whole and one.spot.noun != other.spot.noun:
+        return False
+    if other.state == "contested":
+        return True
+    same = not one.side.isdisjoint(other.side)
+    if other.state == "lost":
+        return same
+    if other.state == "entered" and one.state == "kept":
+        return False  # an attack that was driven back may have got inside
+    return other.spot.is_share if same else bool(one.side and other.side)
+
+
+def holdings(statements: Iterable[Statement]) -> list[Holding]:
+    """What statements say of who holds what, in their order."""
+    found: list[Holding] = []
+    named: dict[int, str] = {}
+    for one in statements:
+        if not _tells(one):
+            continue
+        holding = _holding(one, named.get(one.order))
+        if holding.spot.name != one.report.id:
+            named[one.order] = holding.spot.name
+        if holding.side or holding.state == "contested":
+            found.append(holding)
+    return found
+
+
+def _tells(statement: Statement) -> bool:
+    """Whether a statement tells who holds a place; who besieges one does not hold it, and has not lost it either."""
+    event = statement.event
+    if event is None or event.type not in _KINDS or _stems(event.predicate) & _words("besieging"):
+        return False
+    return event.type != "contest-control" or not statement.negated
+
+
+def _holding(statement: Statement, named: str | None) -> Holding:
+    """What one statement says; `named` is the place that its report has named last as one that is held or lost."""
+    voice = statement.voice
+    own = frozenset() if voice is None or _observes(voice) else voice.known_by
+    state, side = _state(statement, own)
+    spot = _spot(statement, named)
+    if state == "held" and statement.negated:
+        spot = replace(spot, is_share=True)  # who has not lost a place may have lost a part of it
+    return Holding(statement, spot, state, side)
+
+
+def _observes(voice: Voice) -> bool:
+    """Whether a voice tells of the deeds of others: monitors, researchers, people who live there."""
+    return bool((_stems(voice.name) | voice.nouns) & _words("observer"))
+
+
+def _state(statement: Statement, own: frozenset[str]) -> tuple[str, frozenset[str]]:
+    """Whether a place is said to be held, lost or contested, and by whom; `own` are keys of the speaker's side."""
+    event = statement.event
+    assert event is not None
+    agents = [one for one in event.participants if one.role == "agent"]
+    side = _side(statement, agents, own)
+    if event.type == "contest-control":
+        return "contested", frozenset()
+    if event.type == "repel":
+        return "kept", side
+    if event.type == "lose-control":
+        hostile = any(_stems(one.words) & _words("adversary") for one in agents)
+        if hostile or statement.negated:
+            return "held", own if hostile else side
+        return "lost", side if agents else frozenset()
+    if statement.negated:
+        nobody = any(_stems(one.words) & _words("nobody") for one in agents)
+        return ("contested", frozenset()) if nobody else ("lost", side)
+    return "entered" if _stems(event.predicate.split()[0]) & _words("entering") else "held", side
+
+
+def _side(statement: Statement, agents: list[Participant], own: frozenset[str]) -> frozenset[str]:
+    """Keys of the names of some agents; the speaker's where they have none, or there are none."""
+    places = {key(word) for place in statement.places for word in place.name.split()}
+    named = frozenset(name for one in agents for name in names_in(one) if name not in _words("pronoun"))
+    return (named - places if len(agents) > 1 else named) or own
+
+
+def _spot(statement: Statement, named: str | None) -> Spot:
+    """The spot that a statement is about."""
+    event = statement.event
+    assert event is not None
+    first = next((one for one in event.participants if one.role == "patient"), None)
+    rest = _OF.match(statement.report.text, first.spans[-1].end) if first else None
+    words = f"{first.words} {rest[1] if rest else ''}" if first else ""
+    agents = {word for one in event.participants if one.role == "agent" for word in one.words.split()}
+    places = [one.name for one in statement.places if agents.isdisjoint(one.name.split())]
+    name = next((place for place in places if place.split()[0] in words), next(iter(places), None))
+    noun = stem(first.words.split()[-1].casefold()) if first and first.words.split() else ""
+    whole = noun in _words("stronghold") and name is None and named is None
+    part = "" if whole or noun not in _words("ground") | _words("stronghold") else noun
+    return Spot(name or named or statement.report.id, part, bool(first and _stems(first.words) & _words("share")))
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word.casefold()) for word in words.split())
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in read_words(kind))
