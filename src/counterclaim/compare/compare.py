@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from counterclaim.compare.account import Account, in_order
 from counterclaim.compare.agreement import find_agreements
+from counterclaim.compare.causes import find_causes
 from counterclaim.compare.control import find_control
 from counterclaim.compare.disputes import find_disputes
 from counterclaim.compare.finding import Finding
@@ -23,7 +24,8 @@ from counterclaim.compare.voices import Voices
 from counterclaim.model import Dispute, Link
 
 COMPARATORS: tuple[Callable[[Story], Iterator[Finding]], ...] = (
-    find_denials, find_confirmations, find_figures, find_states, find_control, find_occurrences, find_agreements,
+    find_denials, find_confirmations, find_figures, find_states, find_control, find_causes, find_occurrences,
+    find_agreements,
 )  # fmt: skip
 """What looks for relations in a story, one kind of evidence each."""
 

@@ -74,14 +74,37 @@ def find_control(story: Story) -> Iterator[Finding]:
 def compare(later: Holding, earlier: Holding) -> Finding | None:
     """What two holdings have to do with each other."""
     one, other = later.statement, earlier.statement
-    if one.claim.id == other.claim.id or one.same_side(other) or not later.spot.is_in_one_place(earlier.spot):
+    if one.claim.id == other.claim.id or not later.spot.is_in_one_place(earlier.spot):
         return None
+    if one.same_side(other):
+        return _succession(later, earlier)
     if incomparable_anywhere(one, other) or not same_time(one, other):
         return None
-    if not (excludes(later, earlier) or excludes(earlier, later)):
+    if excludes(later, earlier) or excludes(earlier, later):
+        why = f"{quoted(one.text)} ({one.who}) and {quoted(other.text)} ({other.who}) exclude each other."
+        return Finding(one, other, "contradicts", "control", why, 0.75)
+    if agree(later, earlier):
+        why = f"The same from {one.who} and {other.who}: {quoted(other.text)}."
+        return Finding(one, other, "corroborates", "control", why, 0.7)
+    return None
+
+
+def _succession(later: Holding, earlier: Holding) -> Finding | None:
+    """What a side says of a place on which it has spoken before."""
+    one, other = later.statement, earlier.statement
+    if not (later.spot.is_whole and earlier.spot.is_whole) or "planned" in _states_of(one, other):
         return None
-    why = f"{quoted(one.text)} ({one.who}) and {quoted(other.text)} ({other.who}) exclude each other."
-    return Finding(one, other, "contradicts", "control", why, 0.75)
+    if later.state == earlier.state and later.side == earlier.side:
+        why = f"{one.who} says again: {quoted(other.text)}."
+        return Finding(one, other, "repeats", "control", why, 0.7)
+    if one.order == other.order or {later.state, earlier.state} != {"held", "lost"}:
+        return None
+    why = f"{one.who}: now {quoted(one.text)}, before {quoted(other.text)}."
+    return Finding(one, other, "updates", "control", why, 0.7)
+
+
+def _states_of(*statements: Statement) -> set[str]:
+    return {one.event.state for one in statements if one.event is not None}
 
 
 def excludes(one: Holding, other: Holding) -> bool:
@@ -98,6 +121,14 @@ def excludes(one: Holding, other: Holding) -> bool:
     if other.state == "entered" and one.state == "kept":
         return False  # an attack that was driven back may have got inside
     return other.spot.is_share if same else bool(one.side and other.side)
+
+
+def agree(one: Holding, other: Holding) -> bool:
+    """Whether two holdings come to the same: one side holds the whole, or another has lost it."""
+    if not (one.spot.is_whole and other.spot.is_whole):
+        return False
+    same = not one.side.isdisjoint(other.side)
+    return (one.state == other.state == "held" and same) or ({one.state, other.state} == {"held", "lost"} and not same)
 
 
 def holdings(statements: Iterable[Statement]) -> list[Holding]:

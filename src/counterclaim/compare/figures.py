@@ -9,7 +9,7 @@ from functools import cache
 
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.tables import read_words
-from counterclaim.compare.terms import Terms, stem, terms_of
+from counterclaim.compare.terms import Terms, stem, stems, terms_of
 from counterclaim.model import Quantity
 
 _STATING = frozenset(("assert", "accuse", "confirm", "judge"))
@@ -53,9 +53,11 @@ class Figure:
 
     @property
     def counted(self) -> frozenset[str]:
-        """What is counted, in stems; nothing where only the unit is known."""
-        words = re.findall(r"[^\W\d]+", (self.quantity.counted or self.quantity.unit or "").casefold())
-        return frozenset(stem(word) for word in words if word not in read_words("function"))
+        """What is counted, in stems; nothing where that is not said: "52 percent"."""
+        words = re.findall(r"[^\W\d]+", (self.quantity.counted or "").casefold())
+        known = frozenset(stem(word) for word in words if word not in read_words("function"))
+        unit = () if self.quantity.unit in read_words("measure") else stems((self.quantity.unit or "").split())
+        return known - {"time"} or frozenset(unit)
 
 
 def figures_of(statements: Iterable[Statement]) -> list[Figure]:

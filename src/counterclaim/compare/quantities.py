@@ -25,6 +25,8 @@ _RAISED = re.compile(
     r"\b(?:rais\w*|ris\w*|rose|now|climb\w*|grow\w*|grew|grown|increas\w*|updat\w*|new)\b", re.IGNORECASE
 )
 _CORRECTED = re.compile(r"\b(?:correct|revis|lower|reduc|cut|down|fewer|instead|mistake|twice)\w*", re.IGNORECASE)
+_ANY = frozenset(("other", "percent", "money"))
+"""Roles that do not say by themselves what is counted."""
 _NEAR = 1500
 """Characters of a report within which two counts of casualties are of one event unless something says otherwise."""
 
@@ -33,10 +35,13 @@ def find_figures(story: Story) -> Iterator[Finding]:
     """What the figures of a story's own report have to do with those given before them."""
     scope = Scope(story)
     own, earlier = figures_of(story.own), figures_of(story.earlier)
+    taken_up: dict[int, list[Figure]] = {}
     for number, figure in enumerate(own):
-        taken_up = _taken_up(figure, own[:number])
+        last = _taken_up(figure, own[:number])
+        taken_up[id(figure)] = [last, *taken_up[id(last)]] if last else []
         for other in (*earlier, *own[:number]):
-            if finding := compare(figure, other, scope, of_one=other is taken_up):
+            of_one = any(other is one for one in taken_up[id(figure)])
+            if finding := compare(figure, other, scope, of_one=of_one):
                 yield finding
 
 
@@ -64,9 +69,9 @@ def compare(later: Figure, earlier: Figure, scope: Scope, *, of_one: bool = Fals
 
 
 def _taken_up(figure: Figure, before: Sequence[Figure]) -> Figure | None:
-    """The figure that an elliptic one is put in the place of: "police put it at 9,000"; the last of another side."""
-    said = figure.terms.all - figure.counted - read_words("units")
-    if any(not term[0].isdigit() for term in said):
+    """The figure that an elliptic one is put in the place of: "put the number at 9,000"; the last of another side."""
+    said = figure.terms.words - figure.counted - read_words("units") - _counts() - _putting()
+    if any(not term[0].isdigit() for term in said) or not figure.terms.names <= figure.statement.theme.names:
         return None
     one = figure.statement
     return next((f for f in reversed(before) if f.statement.claim.id != one.claim.id and not one.same_side(f.statement)
@@ -80,7 +85,7 @@ def _own_figures(later: Figure, earlier: Figure, same: bool) -> Finding | None:
         return None  # two counts in one report are of two things unless it says that one has become the other
     if same:
         return _finding(later, earlier, "repeats", f"The same figure again from {who}: {later.shown}.", 0.7)
-    if later.quantity.role == "other" and not _same_matter(later, earlier):
+    if later.quantity.role in _ANY and not _same_matter(later, earlier):
         return None
     fallen = later.quantity.role in ("killed", "wounded") and later.high < earlier.low
     if fallen and not _CORRECTED.search(later.statement.claim.text):
@@ -103,7 +108,8 @@ def _same_matter(one: Figure, other: Figure) -> bool:
     In another report the dead of the same day and city may be those of another attack: one word is not enough.
     """
     shared = (one.terms.all & other.terms.all) - read_words("units") - _fates()
-    shared -= one.counted if one.quantity.role == "other" else frozenset()
+    if one.quantity.role in _ANY and not _is_one_count(one, other):
+        shared -= one.counted
     telling = sum(not term[0].isdigit() for term in shared)
     casualties = one.quantity.role in RUNNING - {"other"}
     if one.statement.order != other.statement.order:
@@ -117,6 +123,22 @@ def _one_place(one: Figure, other: Figure) -> bool:
     if a or b:
         return not a.isdisjoint(b)
     return not one.statement.theme.names.isdisjoint(other.statement.theme.names)
+
+
+def _is_one_count(one: Figure, other: Figure) -> bool:
+    """Whether one of two figures of the same special things is put forward as the number of them all."""
+    special = one.counted & other.counted - _fates()
+    return bool(special) and bool((one.terms.words | other.terms.words) & _counts())
+
+
+@cache
+def _counts() -> frozenset[str]:
+    return frozenset(stem(word) for word in read_words("count"))
+
+
+@cache
+def _putting() -> frozenset[str]:
+    return frozenset(stem(word) for word in read_words("putting"))
 
 
 @cache

@@ -99,7 +99,7 @@ def _of_what(one: Figure, other: Figure) -> str | None:
         return "all and one side's"
     if a.unit == "person" and not _same_people(one, other):
         return "other people"
-    if a.unit != "person" and one.counted != other.counted:
+    if a.unit != "person" and one.counted and other.counted and one.counted != other.counted:
         return "other things"
     return None
 
