@@ -24,7 +24,9 @@ from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
 from counterclaim.compare.tables import read_words
 from counterclaim.compare.terms import stem, terms_of
+from counterclaim.language.analysis import lemma
 from counterclaim.model import Act, DisputeKind
+from counterclaim.tables import read_lists
 
 _CLAIMING = frozenset(("assert", "accuse", "confirm", "judge", "predict", "promise", "question"))
 #: What each piece of evidence counts.
@@ -45,6 +47,7 @@ _FLAT = re.compile(
     re.IGNORECASE,
 )
 _FEW = 2
+_OWN = re.compile(r"\W*(?:its|their|his|her|our|my)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\W*an?\b", re.IGNORECASE)
 _POINTS = re.compile(r"\W*(?:this|that|these|those|it|such|so|both)\b(?! (?:is|are|was|were) no)", re.IGNORECASE)
 #: How a clause begins that is not what a claim mainly says.
@@ -54,7 +57,7 @@ _ASIDE = re.compile(
 #: What it counts how near two vectors lie, beyond what unrelated claims of a story have.
 _NEAR, _FAR = 1.0, 0.35
 #: A reply to "the claim" or to "it" always has a target; a proposition may be one that no report tells.
-_LEAST, _LEAST_NAMED, _LEAST_CONFIRMED, _UNSAID, _LATER = 2.1, 0.6, 2.2, 1.5, 0.7
+_LEAST, _LEAST_NAMED, _LEAST_CONFIRMED, _UNSAID, _LATER, _HERE = 2.1, 0.6, 2.2, 1.5, 0.7, 0.9
 _SHORT = 25
 """Words of a reply, at most, whose head noun stands for a claim."""
 
@@ -76,6 +79,11 @@ class Reply:
     def is_named(self) -> bool:
         """Whether it only names or points at a claim instead of giving it."""
         return self.reference is not None
+
+    @property
+    def stands_by(self) -> bool:
+        """Whether it upholds a claim of its own side: "its figure", "our report"."""
+        return self.statement.act == "confirm" and bool(self.reference) and bool(_OWN.match(self.statement.text))
 
 
 def find_denials(story: Story) -> Iterator[Finding]:
@@ -123,9 +131,17 @@ def _replies(statements: Sequence[Statement], act: str) -> list[Reply]:
 
 def _proposition(statement: Statement) -> Reply:
     terms = statement.terms.all - _nouns().keys()
+    if statement.act == "deny" and not read_lists("claims", "labels")["reject"].isdisjoint(_first_words(statement.text)):
+        return Reply(statement, "", frozenset())
     back = _BACK if statement.act == "deny" else _FLAT
     points = not terms or (len(terms) <= _FEW and bool(back.match(statement.text)))
     return Reply(statement, "" if points and not statement.quantities else None, terms)
+
+
+def _first_words(text: str) -> list[str]:
+    """The words of what may be a bare label: "A lie"."""
+    words = [word for word in re.findall(r"\w+", text.casefold()) if word not in read_words("function")]
+    return [lemma(word, "NOUN") for word in words[:2]]
 
 
 def _contradicts(statement: Statement) -> bool:
@@ -161,7 +177,7 @@ class Resolver:
         nearest = _nearest(reply, meant)
         scored = [(self.weigh(reply, one) + _just_said(reply, one, nearest), one) for one in meant]
         best = max(scored, key=lambda pair: (pair[0], pair[1].at), default=None)
-        if best is None or best[0] < _least(reply):
+        if best is None or best[0] < _least(reply) - _here(reply, best[1]):
             return None
         self._last = _finding(reply, best[1], best[0])
         return self._last
@@ -217,11 +233,17 @@ class Resolver:
 
 def _least(reply: Reply) -> float:
     if reply.statement.act == "confirm":
-        return _LEAST_CONFIRMED
+        return _LEAST_NAMED if reply.stands_by else _LEAST_CONFIRMED
     if reply.is_named:
         return _LEAST_NAMED
     unsaid = reply.statement.act != "deny"
     return _LEAST + (_LATER if reply.follows and not unsaid else _UNSAID if unsaid else 0.0)
+
+
+def _here(reply: Reply, other: Statement) -> float:
+    """How much less it takes where a report itself tells what is explicitly denied in it."""
+    explicit = reply.statement.act == "deny" and not reply.is_named
+    return _HERE if explicit and other.order == reply.statement.order else 0.0
 
 
 def _may_be_meant(reply: Reply, other: Statement) -> bool:
@@ -229,7 +251,8 @@ def _may_be_meant(reply: Reply, other: Statement) -> bool:
     if other.claim.id == statement.claim.id:
         return False
     if statement.act == "confirm":
-        return other.act in _CLAIMING and other.at < statement.at
+        own = not reply.stands_by or statement.same_side(other)
+        return own and other.act in _CLAIMING and other.at < statement.at
     if statement.act != "deny" and other.negated:
         return False
     claims = other.act in _CLAIMING if _kind_named(reply) != "denial" else other.act == "deny"
