@@ -16,7 +16,7 @@ from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
 
 #: How much alike two statements of the same thing are, by words or by vectors: of one side, and of two.
-_OWN, _OTHERS = 0.35, 0.5
+_OWN, _OTHERS = 0.35, 0.4
 _SHARED = 2
 """Terms that two statements of the same thing have in common, at least."""
 #: What a cosine counts beyond that of unrelated claims of a story.

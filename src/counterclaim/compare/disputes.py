@@ -55,8 +55,7 @@ def find_disputes(findings: Sequence[Finding]) -> Gathered:
         positions = positions_of(inside, list(around.values()))
         dispute = _dispute(inside, positions)
         disputes.append((positions[0][0].at, dispute))
-        firm = {node(s) for f in (*inside, *around.values()) if f.lays_ground for s in (f.one, f.other)}
-        implied += _implied(dispute, [[s for s in held if node(s) in firm] for held in positions], inside)
+        implied += _implied(dispute, positions, inside)
     return Gathered([dispute for _, dispute in sorted(disputes, key=lambda d: (d[0], d[1].id))], implied)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from counterclaim.compare.finding import Finding, quoted
@@ -9,23 +10,60 @@ from counterclaim.compare.matter import incomparable
 from counterclaim.compare.sides import agents_differ
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
+from counterclaim.compare.tables import read_words
 from counterclaim.compare.terms import overlap, stem
 
 _LEAST, _SHARED = 0.5, 2
 """The share of terms, and their number, that the two must have in common."""
+_NONE = re.compile(r"\bthere (?:is|was|are|were|has been|have been|had been) (?:no|not an?|never an?)\b", re.IGNORECASE)
 
 
 def find_occurrences(story: Story) -> Iterator[Finding]:
     """Pairs of statements of different sides, one of them negated, about the same event."""
+    found = set()
     for one, other in story.pairs(_SHARED):
         if one.event and other.event and one.negated != other.negated and (finding := compare(one, other)):
+            found.add((id(one), id(other)))
             yield finding
+    for one, other in _denied_things(story):
+        if (id(one), id(other)) not in found and (finding := _existence(one, other)):
+            yield finding
+
+
+def _denied_things(story: Story) -> Iterator[tuple[Statement, Statement]]:
+    """Statements that there was no such thing with those that speak of one; one of the two is the report's own."""
+    own = {id(one) for one in story.own}
+    for one in story.all:
+        if thing := _missing(one):
+            for other in story.all:
+                if thing in other.terms.words and (id(one) in own or id(other) in own):
+                    yield (one, other) if one.at > other.at else (other, one)
+
+
+def _missing(statement: Statement) -> str | None:
+    """The stem of what a statement says there was none of."""
+    if statement.event is None or not statement.negated or not _NONE.search(statement.text):
+        return None
+    thing = statement.event.predicate.casefold()
+    return None if thing in read_words("knowing") else stem(thing)
+
+
+def _existence(one: Statement, other: Statement) -> Finding | None:
+    if one.negated == other.negated or one.same_side(other) or incomparable(one, other):
+        return None
+    if "deny" in (one.act, other.act) and one.act == other.act:
+        return None
+    return _finding(one, other)
 
 
 def compare(one: Statement, other: Statement) -> Finding | None:
     """Whether one statement negates what the other affirms."""
     if one.same_side(other) or incomparable(one, other) or not _same_event(one, other):
         return None
+    return _finding(one, other)
+
+
+def _finding(one: Statement, other: Statement) -> Finding:
     no, yes = (one, other) if one.negated else (other, one)
     why = f"Not so by {no.who}, {quoted(no.text)}, and so by {yes.who}, {quoted(yes.text)}."
     return Finding(one, other, "contradicts", "occurrence", why, 0.7)

@@ -131,14 +131,14 @@ def _replies(statements: Sequence[Statement], act: str) -> list[Reply]:
 
 def _proposition(statement: Statement) -> Reply:
     terms = statement.terms.all - _nouns().keys()
-    if statement.act == "deny" and not read_lists("claims", "labels")["reject"].isdisjoint(_first_words(statement.text)):
+    if statement.act == "deny" and not read_lists("claims", "labels")["reject"].isdisjoint(_first(statement.text)):
         return Reply(statement, "", frozenset())
     back = _BACK if statement.act == "deny" else _FLAT
     points = not terms or (len(terms) <= _FEW and bool(back.match(statement.text)))
     return Reply(statement, "" if points and not statement.quantities else None, terms)
 
 
-def _first_words(text: str) -> list[str]:
+def _first(text: str) -> list[str]:
     """The words of what may be a bare label: "A lie"."""
     words = [word for word in re.findall(r"\w+", text.casefold()) if word not in read_words("function")]
     return [lemma(word, "NOUN") for word in words[:2]]
