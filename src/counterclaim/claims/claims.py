@@ -9,6 +9,7 @@ from counterclaim.claims.actors import Resolved, resolve
 from counterclaim.claims.acts import act_of, find_act
 from counterclaim.claims.antecedents import Antecedents
 from counterclaim.claims.certainty import find_certainty, stance_of
+from counterclaim.claims.mended import mended
 from counterclaim.claims.narrator import find_statements, is_worth_a_claim
 from counterclaim.claims.outlet import outlet_of
 from counterclaim.claims.quotes import Quotations
@@ -29,6 +30,7 @@ def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], 
     states itself and others may dispute; this last has the outlet as its claimant, where it is known.
     """
     quotations = Quotations(analysis)
+    analysis = replace(analysis, attributions=mended(analysis, quotations.quoted))
     said = sorted((*analysis.attributions, *find_unmarked(analysis, quotations.quoted)), key=_place)
     resolved = resolve(report, analysis, said)
     outlet = outlet_of(report, resolved.actors)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.compare.finding import Finding, quoted
-from counterclaim.compare.matter import incomparable
+from counterclaim.compare.matter import incomparable, is_proposition
 from counterclaim.compare.sides import agents_differ
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
@@ -51,6 +51,8 @@ def _corroboration(one: Statement, other: Statement, alike: float) -> Finding | 
     if one.negated != other.negated or incomparable(one, other) or _other_figures(one, other):
         return None
     if "deny" in (one.act, other.act) and one.act != other.act:
+        return None
+    if not (is_proposition(one) and is_proposition(other)) or one.terms.words.isdisjoint(other.terms.words):
         return None
     why = f"The same from {one.who} and {other.who}: {quoted(other.text)}."
     return Finding(one, other, "corroborates", "occurrence", why, _score(alike))
