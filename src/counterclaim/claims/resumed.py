@@ -1,12 +1,15 @@
 """What a speaker goes on to say behind "she said": "Ten are missing, she said, and the army counts some of them".
 
 The reporting clause stands within the sentence that it reports (a comment clause: Quirk et al. 1985, 15.54), so that
-what follows it is reported too: a clause that is joined on, or one that depends on the words before it.
+what follows it is reported too: a clause that is joined on, or one that depends on the words before it. So is the next
+sentence of the paragraph where its tense is put back ("The wells had been closed", "Milk would have to wait"): free
+indirect speech (Quirk et al. 1985, 14.35).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.claims.subtrees import spans_of, trimmed
 from counterclaim.claims.words_at import predicate_of, sentence_of, words_in
@@ -16,6 +19,7 @@ from counterclaim.model import Attribution
 _TOGETHER = frozenset(("and", "but", "or", "nor", "while", "whereas"))
 _HANGING = frozenset(("advcl", "acl", "appos", "conj"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj", "expl"))
+_BACK = frozenset(("had", "would"))
 _SIGNS = frozenset((*_SUBJECTS, "aux", "aux:pass", "cop"))
 #: How many words a reporting clause may have behind its cue ("she told the agency by telephone"), and the fewest of a
 #: clause.
@@ -34,6 +38,34 @@ def find_resumed(analysis: Analysis, said: Sequence[Attribution]) -> list[Attrib
         if free and not framed.intersection(words):
             found.append(Attribution(one.source, one.cue, spans_of(analysis, [(start, end)])))
     return found
+
+
+def find_continued(analysis: Analysis, said: Sequence[Attribution], quoted: Sequence[bool]) -> list[Attribution]:
+    """The sentences in free indirect speech right behind one that is attributed, as of the same source.
+
+    `quoted` says of each word whether it stands within quotation marks.
+    """
+    taken = {word for one in said for spans in (one.source, one.cue, one.content) for word in words_in(analysis, spans)}
+    by_frame = {words_in(analysis, one.cue)[0]: one for one in said if one.cue and one.source}
+    found = []
+    for (first, before), (begin, end) in pairwise(analysis.sentences):
+        words = range(begin, end)
+        last = next((by_frame[word] for word in reversed(range(first, before)) if word in by_frame), None)
+        free = len(words) > _SHORTEST and taken.isdisjoint(words) and not any(quoted[begin:end])
+        if last is not None and free and _goes_on(analysis, before, begin, end):
+            found.append(Attribution(last.source, last.cue, spans_of(analysis, [trimmed(analysis, begin, end)])))
+    return found
+
+
+def _goes_on(analysis: Analysis, before: int, begin: int, end: int) -> bool:
+    """Whether a sentence stands in the paragraph of the one before it and has its tense put back."""
+    if "\n\n" in analysis.text[analysis.words[before - 1].end : analysis.words[begin].start]:
+        return False
+    predicate = predicate_of(analysis, tuple(range(begin, end)))
+    if predicate < 0 or analysis.word(end - 1) != ".":
+        return False
+    signs = {analysis.relations[i]: analysis.word(i).lower() for i in analysis.children[predicate]}
+    return signs.get("aux") in _BACK and any(relation in _SUBJECTS for relation in signs)
 
 
 def _behind(analysis: Analysis, one: Attribution) -> tuple[int, int]:

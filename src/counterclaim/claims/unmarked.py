@@ -16,7 +16,7 @@ from counterclaim.claims.passives import find_passive
 from counterclaim.claims.polarity import is_negated
 from counterclaim.claims.references import claim_nouns, is_definite
 from counterclaim.claims.reporting import classes_of
-from counterclaim.claims.resumed import find_resumed
+from counterclaim.claims.resumed import find_continued, find_resumed
 from counterclaim.claims.speakers import can_speak, phrase_of
 from counterclaim.claims.subtrees import reach, spans_of, trimmed
 from counterclaim.claims.tables import read_lists
@@ -43,7 +43,9 @@ def find_unmarked(analysis: Analysis, quoted: Sequence[bool]) -> list[Attributio
     ways = (_read, _according, find_parenthetical, find_passive)
     read = (next((one for way in ways if (one := way(analysis, word)) is not None), None) for word in words)
     found = [one for one in read if one is not None and known.lacks(one)]
-    return sorted((*found, *find_resumed(analysis, (*analysis.attributions, *found))), key=lambda one: one.content)
+    found += find_resumed(analysis, (*analysis.attributions, *found))
+    found += find_continued(analysis, (*analysis.attributions, *found), quoted)
+    return sorted(found, key=lambda one: one.content)
 
 
 def _may_report(analysis: Analysis, verb: int) -> bool:
