@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from counterclaim.compare.finding import Finding, quoted
 from counterclaim.compare.matter import incomparable
@@ -16,6 +17,7 @@ from counterclaim.compare.terms import overlap, stem
 _LEAST, _SHARED = 0.5, 2
 """The share of terms, and their number, that the two must have in common."""
 _NONE = re.compile(r"\bthere (?:is|was|are|were|has been|have been|had been) (?:no|not an?|never an?)\b", re.IGNORECASE)
+_NO = re.compile(r"\W*(?:that )?(?:no|not one|not a single) ((?:[\w-]+ ){1,3})", re.IGNORECASE)
 
 
 def find_occurrences(story: Story) -> Iterator[Finding]:
@@ -41,11 +43,15 @@ def _denied_things(story: Story) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _missing(statement: Statement) -> str | None:
-    """The stem of what a statement says there was none of."""
-    if statement.event is None or not statement.negated or not _NONE.search(statement.text):
+    """The stem of what a statement says there was none of: "there was no leak", "no gas was used"."""
+    event = statement.event
+    if event is None or not statement.negated:
         return None
-    thing = statement.event.predicate.casefold()
-    return None if thing in read_words("knowing") else stem(thing)
+    thing = event.predicate if _NONE.search(statement.text) else None
+    if thing is None and (named := _NO.match(statement.text)):
+        heads = (one.words.split()[-1] for one in event.participants if one.words.strip())
+        thing = next((head for head in heads if head in named[1].split()), None)
+    return stem(thing.casefold()) if thing and stem(thing.casefold()) not in _everywhere() else None
 
 
 def _existence(one: Statement, other: Statement) -> Finding | None:
@@ -54,6 +60,12 @@ def _existence(one: Statement, other: Statement) -> Finding | None:
     if "deny" in (one.act, other.act) and one.act == other.act:
         return None
     return _finding(one, other)
+
+
+@cache
+def _everywhere() -> frozenset[str]:
+    """Stems of what there is in every report of a war: that one has none of it says nothing of another's."""
+    return frozenset(stem(word) for word in read_words("fate") | read_words("generic") | read_words("knowing"))
 
 
 def compare(one: Statement, other: Statement) -> Finding | None:
