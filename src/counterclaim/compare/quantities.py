@@ -55,7 +55,7 @@ def compare(later: Figure, earlier: Figure, scope: Scope, *, of_one: bool = Fals
         return None if scope.own_difference(later, earlier) else _own_figures(later, earlier, same)
     if scope.difference(later, earlier):
         return None
-    of_one = of_one or _same_matter(later, earlier)
+    of_one = of_one or _same_matter(later, earlier) or scope.are_of_one_place(later, earlier)
     if not (later.low <= earlier.high and earlier.low <= later.high):
         if _grew(later, earlier) or not of_one:
             return None

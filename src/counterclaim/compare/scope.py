@@ -7,11 +7,14 @@ a part of the whole, another class or side of people, another place, another str
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 
 from counterclaim.claims.keys import key
+from counterclaim.claims.lexicon import singular
 from counterclaim.compare.figures import Figure
 from counterclaim.compare.matter import days_of, names_of, times_apart
+from counterclaim.compare.places import is_wide
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
 from counterclaim.compare.tables import read_rows, read_words
@@ -35,10 +38,26 @@ class Scope:
         themes = {one.order: one.theme for one in story.all}.values()
         self._main = frozenset[str]().union(*(theme.names for theme in themes))
         self._theme = frozenset[str]().union(*(theme.words for theme in themes))
+        self._places: dict[int, set[frozenset[str]]] = defaultdict(set)
+        for one in story.all:
+            small = (names_of(place.name) for place in one.places if not is_wide(place))
+            self._places[one.order] |= {names for names in small if names <= one.theme.names}
 
     def difference(self, one: Figure, other: Figure) -> str | None:
         """Why two figures do not count the same thing, in a few words; None where nothing says so."""
         return _of_what(one, other) or self._of_when_and_where(one, other)
+
+    def are_of_one_place(self, one: Figure, other: Figure) -> bool:
+        """Whether two figures of two reports are of one small place, where one thing happens at a time."""
+        if one.quantity.role not in RUNNING - {"other"} or one.statement.order == other.statement.order:
+            return False
+        return any(a <= b or b <= a for a in self._small(one.statement) for b in self._small(other.statement))
+
+    def _small(self, statement: Statement) -> set[frozenset[str]]:
+        """Keys of the names of small places that a statement names, or else those its report begins with."""
+        if statement.places:
+            return {names_of(place.name) for place in statement.places if not is_wide(place)}
+        return self._places[statement.order]
 
     def own_difference(self, one: Figure, other: Figure) -> str | None:
         """The same for two figures of one side, which counts on as time goes by and need not say again where."""
@@ -62,14 +81,16 @@ class Scope:
     def _elsewhere(self, figure: Figure) -> frozenset[str]:
         """Keys of the names that say where or of what a figure is, beyond those the whole story is about."""
         places = frozenset(name for place in figure.statement.places for name in names_of(place.name))
-        return (figure.terms.names | places) - self._main
+        return (figure.terms.names | places) - self._main - _spoken_for(figure) - _qualifiers()
 
     def _sites(self, figure: Figure) -> frozenset[str]:
         """Kinds of places that a figure is said to be of: "at the hospital", "in the district".
 
         Where it all happened says nothing; that it is of one district does, though the story is of that district.
         """
-        return figure.terms.words & (_nouns("area") | (_nouns("facility") - self._theme))
+        said = frozenset(singular(word) for word in re.findall(r"\w+", figure.near.casefold()))
+        kinds = {noun: stem(noun) for noun in said & (read_words("area") | read_words("facility"))}
+        return frozenset(kind for noun, kind in kinds.items() if noun in read_words("area") or kind not in self._theme)
 
 
 def _is_long(statement: Statement) -> bool:
@@ -154,5 +175,6 @@ def _person_classes() -> dict[str, str]:
 
 
 @cache
-def _nouns(kind: str) -> frozenset[str]:
-    return frozenset(stem(noun) for noun in read_words(kind))
+def _qualifiers() -> frozenset[str]:
+    """Keys of what only says which part of a place: "southern"."""
+    return frozenset(key(word) for word in read_words("qualifier"))

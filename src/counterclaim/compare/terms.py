@@ -44,7 +44,7 @@ def terms_of(text: str, names: frozenset[str] = frozenset()) -> Terms:
         lower = word.casefold()
         if lower in read_words("function"):
             continue
-        if word[0].isupper() and (not opens or key(word) in names):
+        if word[0].isupper() and lower not in read_words("number") and (not opens or key(word) in names):
             named.add(key(word))
         elif (term := stem(lower)) not in _stops():
             words.add(term)
