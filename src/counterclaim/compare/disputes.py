@@ -50,13 +50,18 @@ def find_disputes(findings: Sequence[Finding]) -> Gathered:
     disputes: list[tuple[tuple[int, int], Dispute]] = []
     implied: list[Finding] = []
     for inside in gather([finding for finding in findings if finding.is_conflict], supports):
-        members = sorted({node(s) for f in inside for s in (f.one, f.other)})
-        around = {id(finding): finding for member in members for finding in supporting.get(member, ())}
+        members = {node(s) for f in inside for s in (f.one, f.other)}
+        around = {id(f): f for member in sorted(members) for f in supporting.get(member, ()) if _brings_in(f, members)}
         positions = positions_of(inside, list(around.values()))
         dispute = _dispute(inside, positions)
         disputes.append((positions[0][0].at, dispute))
         implied += _implied(dispute, positions, inside)
     return Gathered([dispute for _, dispute in sorted(disputes, key=lambda d: (d[0], d[1].id))], implied)
+
+
+def _brings_in(support: Finding, members: set[Node]) -> bool:
+    """Whether both ends of a support belong to a dispute of which one does: a later figure replaces what it updates."""
+    return support.type != "updates" or (node(support.one) in members and node(support.other) in members)
 
 
 def gather(conflicts: Sequence[Finding], supports: Sequence[Finding]) -> Iterator[list[Finding]]:

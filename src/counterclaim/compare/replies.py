@@ -46,7 +46,7 @@ _FLAT = re.compile(
     r"\W*(?:it|this|that) .*\b(?:happen|take place|occur|true|so|ours?|the case)\W*$",
     re.IGNORECASE,
 )
-_FEW = 2
+_FEW, _TELLING = 2, 2
 _OWN = re.compile(r"\W*(?:its|their|his|her|our|my)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\W*an?\b", re.IGNORECASE)
 _POINTS = re.compile(r"\W*(?:this|that|these|those|it|such|so|both)\b(?! (?:is|are|was|were) no)", re.IGNORECASE)
@@ -253,10 +253,15 @@ def _may_be_meant(reply: Reply, other: Statement) -> bool:
     if statement.act == "confirm":
         own = not reply.stands_by or statement.same_side(other)
         return own and other.act in _CLAIMING and other.at < statement.at
-    if statement.act != "deny" and other.negated:
+    if (statement.act != "deny" and other.negated) or not _says_something(other):
         return False
     claims = other.act in _CLAIMING if _kind_named(reply) != "denial" else other.act == "deny"
     return claims and not statement.same_side(other)
+
+
+def _says_something(statement: Statement) -> bool:
+    """Whether a statement has enough words to be denied: not so "he said", "whoever made it"."""
+    return len(statement.terms.all) >= _TELLING or bool(statement.quantities)
 
 
 def _leads(statements: Sequence[Statement]) -> set[tuple[str, int]]:

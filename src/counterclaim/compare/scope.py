@@ -81,7 +81,7 @@ class Scope:
     def _elsewhere(self, figure: Figure) -> frozenset[str]:
         """Keys of the names that say where or of what a figure is, beyond those the whole story is about."""
         places = frozenset(name for place in figure.statement.places for name in names_of(place.name))
-        return (figure.terms.names | places) - self._main - _spoken_for(figure) - _qualifiers()
+        return ((figure.terms.names - _spoken_for(figure)) | places) - self._main - _qualifiers()
 
     def _sites(self, figure: Figure) -> frozenset[str]:
         """Kinds of places that a figure is said to be of: "at the hospital", "in the district".
