@@ -13,7 +13,7 @@ import pytest
 
 import counterclaim
 from counterclaim.cli import main
-from counterclaim.export import FORMATS, TABLES, Format
+from counterclaim.export import FOLDER_FORMATS, FORMATS, TABLES, Named
 from counterclaim.ingest import KINDS, Inputs
 from counterclaim.ingest.kind import Kind, Source
 from counterclaim.ingest.kinds.opml import feeds
@@ -89,8 +89,8 @@ def test_the_example_of_an_input_is_of_that_kind_and_can_be_read(name: str, tmp_
     assert all(isinstance(outcome, Report) for outcome in outcomes)
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.NAME)
-def test_every_export_has_a_page_with_a_command_and_stands_in_the_list(form: Format) -> None:
+@pytest.mark.parametrize("form", (*FORMATS, *FOLDER_FORMATS), ids=lambda form: form.NAME)
+def test_every_export_has_a_page_with_a_command_and_stands_in_the_list(form: Named) -> None:
     page = text(f"docs/exports/{form.NAME}.md")
     assert f"(`{form.NAME}`)" in page.splitlines()[0]
     assert f"```console\n$ counterclaim export {form.NAME} " in page

@@ -7,9 +7,10 @@ import io
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
-from counterclaim.export.tables import Table
+from counterclaim.export.tables import TABLES, Table
 
 NAME = "csv"
+OF = tuple(TABLES)
 
 
 def write(table: Table, things: Iterable[dict[str, Any]], stream: BinaryIO) -> None:
