@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from counterclaim.export import acled, csv, geojson, jsonl, parquet, ucdp
+from counterclaim.export import acled, csv, geojson, html, jsonl, parquet, ucdp
 from counterclaim.export.tables import Table
 
 
@@ -38,7 +38,7 @@ class FolderFormat(Named, Protocol):
 FORMATS: tuple[Format, ...] = (csv, jsonl, parquet, geojson, ucdp, acled)
 """Those that are one file, in the order in which they are listed."""
 
-FOLDER_FORMATS: tuple[FolderFormat, ...] = ()
+FOLDER_FORMATS: tuple[FolderFormat, ...] = (html,)
 """Those that are a folder."""
 
 

@@ -11,10 +11,10 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from counterclaim.errors import ExportError
-from counterclaim.export.tables import TABLES, Table
+from counterclaim.export.tables import Table
 
 NAME = "parquet"
-OF = tuple(TABLES)
+OF: tuple[str, ...] = ("claims", "links", "disputes", "fatalities")
 
 _ROWS_AT_ONCE = 1000
 """Rows of one row group: as many are in memory."""

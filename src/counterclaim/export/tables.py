@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from counterclaim.export.disputed import disputes_of
 from counterclaim.export.fatalities import fatalities_of
 from counterclaim.ledger import Ledger, Told
 from counterclaim.ledger.asking import told_in
@@ -60,22 +61,13 @@ def _link_rows(link: Thing) -> Iterator[Thing]:
     yield link
 
 
-def _disputes(ledger: Ledger, as_of: int | None) -> Iterator[Thing]:
-    found = ledger.compared(as_of)
-    told = _by_id(told_in(found.accounts))
-    for dispute in found.disputes:
-        thing = dispute.to_dict()
-        members = [claim for position in dispute.positions for claim in position.claims]
-        known = {claim: {name: told[claim][name] for name in ("report", *_TOLD)} for claim in members}
-        yield thing | {"claims": known}
-
-
 def _dispute_rows(dispute: Thing) -> Iterator[Thing]:
     """One row for each claim of each position."""
     for number, position in enumerate(dispute["positions"], start=1):
         for claim in position["claims"]:
             plain = {name: dispute[name] for name in ("id", "question", "kind", "status")}
-            yield plain | {"position": number, "value": position["value"], "claim": claim} | dispute["claims"][claim]
+            told = {name: dispute["claims"][claim][name] for name in ("report", *_TOLD)}
+            yield plain | {"position": number, "value": position["value"], "claim": claim} | told
 
 
 def _fatalities(ledger: Ledger, as_of: int | None) -> Iterator[Thing]:
@@ -121,7 +113,7 @@ TABLES: Mapping[str, Table] = {
     for table in (
         Table("claims", _CLAIM, _claims, _claim_rows),
         Table("links", _LINK, _links, _link_rows),
-        Table("disputes", _DISPUTE, _disputes, _dispute_rows),
+        Table("disputes", _DISPUTE, disputes_of, _dispute_rows),
         Table("fatalities", _FATALITY, _fatalities, _fatality_rows),
     )
 }
