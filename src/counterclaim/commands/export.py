@@ -28,7 +28,7 @@ Examples:
   counterclaim export csv > claims.csv
   counterclaim export jsonl --of disputes --out disputes.jsonl
   counterclaim export html --out pages/
-""".format(formats="\n".join(f"  {name:10}{line}" for name, line in about()))
+""".format(formats="\n".join(f"  {name:15} {line}" for name, line in about()))
 
 
 @click.command(short_help="Write claims, links or disputes for other programs.", help=_HELP)

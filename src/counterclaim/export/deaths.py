@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from itertools import combinations, pairwise
 
-from counterclaim.compare.account import in_order
+from counterclaim.compare.account import Account, in_order
 from counterclaim.compare.figures import Figure, figures_of
 from counterclaim.compare.groups import Groups
 from counterclaim.compare.matter import is_condition, places_apart, times_apart
@@ -28,7 +28,7 @@ from counterclaim.compare.voices import Voices
 from counterclaim.export.policy import size
 from counterclaim.export.where import sites_of
 from counterclaim.ledger import Disputed
-from counterclaim.model import Time
+from counterclaim.model import Quantity, Time
 
 NEAR = 1500
 """Characters of a report within which two figures are of one event unless something says otherwise."""
@@ -60,11 +60,22 @@ def _counts(found: Disputed) -> Iterator[Figure]:
     """The figure of each claim that says how many people were killed in all: its greatest."""
     ordered = in_order(found.accounts)
     best: dict[str, Figure] = {}
-    for figure in figures_of(statements_of(ordered, Voices(ordered))):
+    for figure in figures_of(statements_of(list(_counting(ordered)), Voices(ordered))):
         claim = figure.statement.claim.id
         if _is_count(figure) and (claim not in best or size(figure) > size(best[claim])):
             best[claim] = figure
     yield from best.values()
+
+
+def _counting(accounts: Iterable[Account]) -> Iterator[Account]:
+    """The accounts with those of their claims alone that have a figure of people killed."""
+    for account in accounts:
+        claims = tuple(
+            claim for claim in account.claims
+            if any(isinstance(facet, Quantity) and facet.role == "killed" for facet in claim.facets)
+        )  # fmt: skip
+        if claims:
+            yield account._replace(claims=claims)
 
 
 def _is_count(figure: Figure) -> bool:

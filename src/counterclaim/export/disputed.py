@@ -49,9 +49,9 @@ def _claim(told: Told) -> dict[str, Any]:
     names = ("report", "claimant_name", "relayed_by_name", "narrator", "outlet", "published", "title", "url", "act",
              "certainty", "negated", "text")  # fmt: skip
     role = told.claimant.roles[0] if told.claimant and told.claimant.roles else None
-    mention = told.report.words_at(told.claim.mention) or None
+    named = told.report.words_at(told.claim.mention) or None
     known = {name: plain[name] for name in names}
-    return known | {"role": role, "mention": mention, "context": [list(piece) for piece in context_of(told)]}
+    return known | {"role": role, "named": named, "context": [list(piece) for piece in context_of(told)]}
 
 
 def context_of(told: Told) -> list[Piece]:

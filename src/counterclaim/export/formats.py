@@ -11,7 +11,7 @@ from counterclaim.export.tables import Table
 
 
 class Named(Protocol):
-    """What every module of this room that is a format has. The first line of its docstring stands in the help."""
+    """What every module of this room that is a format has; its docstring up to the first colon stands in the help."""
 
     NAME: str
     """As in `counterclaim export NAME`; also that of its module and its page in docs/exports."""
@@ -43,6 +43,6 @@ FOLDER_FORMATS: tuple[FolderFormat, ...] = (html,)
 
 
 def about() -> Iterator[tuple[str, str]]:
-    """Each format's name and what it is, in one line."""
+    """Each format's name and what it is in a few words."""
     for form in (*FORMATS, *FOLDER_FORMATS):
-        yield form.NAME, (form.__doc__ or "").splitlines()[0]
+        yield form.NAME, (form.__doc__ or "").splitlines()[0].partition(":")[0].rstrip(".")

@@ -1,4 +1,4 @@
-"""HTML: a folder with a page for each dispute, which stands alone and prints well, and an index.
+"""HTML pages that stand alone and print well: a folder with one for each dispute, and an index.
 
 The pages load nothing and run nothing, and every word that a report has stays a word.
 """

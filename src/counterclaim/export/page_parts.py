@@ -61,7 +61,7 @@ def who(claim: dict[str, Any]) -> Safe:
     if claim["narrator"]:
         return joined(words(claim["outlet"], "The report"), " itself")
     if not name:
-        return joined(words(claim["mention"], "someone not named"))
+        return joined(words(claim["named"], "someone not named"))
     return joined(words(name), *((", ", words(claim["role"])) if claim["role"] else ()))
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any, BinaryIO
@@ -31,7 +31,7 @@ def write(table: Table, things: Iterable[dict[str, Any]], stream: BinaryIO) -> N
     except ImportError as error:
         raise ExportError("Parquet needs pyarrow: pip install 'counterclaim[parquet]'") from error
     schema = schema_of(table.name)
-    rows = (_row(thing) for thing in things)
+    rows = (_row(thing, schema.names) for thing in things)
     with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
         for batch in _batches(rows):
             writer.write_batch(RecordBatch.from_pylist(batch, schema))
@@ -42,11 +42,11 @@ def _batches(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         yield batch
 
 
-def _row(thing: dict[str, Any]) -> dict[str, Any]:
-    """A thing with its facets by kind, its spans as structs and its claims as a list."""
-    row = {name: _value(name, value) for name, value in thing.items()}
-    for facet in row.pop("facets", ()):
-        row.setdefault(_FACETS[facet["kind"]], []).append(facet)
+def _row(thing: dict[str, Any], columns: Sequence[str]) -> dict[str, Any]:
+    """What the columns have of a thing: its facets by kind, its spans as structs and its claims as a list."""
+    row = {name: _value(name, thing[name]) for name in columns if name in thing}
+    for facet in thing.get("facets", ()):
+        row.setdefault(_FACETS[facet["kind"]], []).append(_value("", facet))
     if isinstance(thing.get("claims"), dict):
         row["claims"] = [{"id": name, **claim} for name, claim in thing["claims"].items()]
     return row
