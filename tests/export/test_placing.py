@@ -19,14 +19,17 @@ class Broken(Exception):
 def test_a_file_that_breaks_off_leaves_the_old_one(tmp_path: Path) -> None:
     file = tmp_path / "claims.csv"
     file.write_text("old", encoding="utf-8")
+    file.chmod(0o600)
     with pytest.raises(Broken), whole_file(file) as stream:
         stream.write(b"half")
         raise Broken
     assert [one.name for one in tmp_path.iterdir()] == ["claims.csv"]
     assert file.read_text(encoding="utf-8") == "old"
-    with whole_file(file) as stream:
+    (tmp_path / "link").symlink_to(file)
+    with whole_file(tmp_path / "link") as stream:
         stream.write(b"new")
     assert file.read_text(encoding="utf-8") == "new"
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_folder_that_breaks_off_is_not_there(tmp_path: Path) -> None:
@@ -69,6 +72,6 @@ def test_what_a_format_does_not_take_is_said(tmp_path: Path) -> None:
     assert "say where with --out FOLDER" in run(file, "html").stderr
 
 
-def test_errors_of_the_ledger_are_not_taken_for_those_of_the_place(tmp_path: Path) -> None:
+def test_a_full_disk_gives_one_line(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"can't be written: No space left"), whole_file(tmp_path / "a"):
         raise OSError(28, "No space left on device")

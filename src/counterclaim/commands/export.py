@@ -49,6 +49,7 @@ def export(file: Path, form: str, what: str | None, out: Path | None, as_of: str
     what = what or _FORMATS[form].OF[0]
     if what not in _FORMATS[form].OF:
         raise click.UsageError(f"{form} is a format of {' or '.join(_FORMATS[form].OF)}, not of {what}")
+    out = None if out == Path("-") else out
     if form in _FOLDERS and out is None:
         raise click.UsageError(f"{form} is a folder of files: say where with --out FOLDER")
     with Ledger.open(file, write=False) as ledger:

@@ -5,8 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from counterclaim.compare.finding import quoted
 from counterclaim.export.markup import Safe, address, joined, tag
-from counterclaim.export.page_parts import KINDS, letters, number_of, page, section, span_of, when, who, words
+from counterclaim.export.page_parts import (
+    KINDS,
+    first_of,
+    letters,
+    number_of,
+    page,
+    row,
+    section,
+    stretch,
+    table,
+    when,
+    who,
+    words,
+)
 
 MOST = 40
 """Links that are shown, at most; the ledger has all."""
@@ -31,7 +45,6 @@ def dispute_page(dispute: Thing) -> Iterator[Safe]:
 
 def _head(dispute: Thing) -> Safe:
     claims = list(dispute["claims"].values())
-    first, last = span_of(claim["published"] for claim in claims)
     facts = [
         f"Asks {KINDS[dispute['kind']]}", dispute["status"].capitalize(),
         number_of(len(dispute["positions"]), "position"), number_of(len(claims), "claim"),
@@ -41,7 +54,7 @@ def _head(dispute: Thing) -> Safe:
         tag("nav", tag("a", "All disputes", href="index.html"), aria_label="Pages"),
         tag("h1", words(dispute["question"])),
         tag("ul", *(tag("li", fact) for fact in facts),
-            tag("li", "Reports of ", when(first), *((" to ", when(last)) if last != first else ())), class_="facts"),
+            tag("li", "Reports of ", stretch(claim["published"] for claim in claims)), class_="facts"),
     )  # fmt: skip
 
 
@@ -71,7 +84,7 @@ def _holders(held: Sequence[Thing]) -> list[Safe]:
     since: dict[Safe, list[str | None]] = {}
     for claim in held:
         since.setdefault(who(claim), []).append(claim["published"])
-    named = [joined(holder, " since ", when(span_of(dates)[0])) for holder, dates in since.items()]
+    named = [joined(holder, " since ", when(first_of(dates))) for holder, dates in since.items()]
     return [part for holder in named for part in (Safe("; "), holder)][1:]
 
 
@@ -131,10 +144,18 @@ def _course(dispute: Thing) -> Safe:
 
 
 def _entry(claim: Thing, name: str, letter: str, change: str | None) -> Safe:
-    told = joined(tag("a", who(claim), href=f"#claim-{name}"), f" for position {letter}, in ",
-                  words(claim["outlet"], "a report"))  # fmt: skip
-    return joined("\n", tag("li", tag("span", when(claim["published"]), class_="when"), " ", told,
-                            tag("p", words(change)) if change else None))  # fmt: skip
+    return joined(
+        "\n",
+        tag(
+            "li",
+            tag("span", when(claim["published"]), class_="when"),
+            " ",
+            tag("a", who(claim), href=f"#claim-{name}"),
+            f", position {letter}: ",
+            words(quoted(claim["text"])),
+            tag("p", words(change)) if change else None,
+        ),
+    )
 
 
 def _stages(history: Sequence[Thing]) -> Iterator[Safe]:
@@ -155,18 +176,11 @@ def _stages(history: Sequence[Thing]) -> Iterator[Safe]:
 def _sources(dispute: Thing) -> Safe:
     reports = {claim["report"]: claim for claim in dispute["claims"].values()}
     ordered = sorted(reports.values(), key=lambda one: (one["published"] or "", one["outlet"] or ""))
-    rows = (joined("\n", _source(report)) for report in ordered)
-    heads = (tag("th", name, scope="col") for name in ("Report", "Outlet", "Published", "Address"))
-    return tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows))
+    return table(("Report", "Outlet", "Published", "Address"), map(_source, ordered))
 
 
 def _source(report: Thing) -> Safe:
     url = address(report["url"])
-    shown = tag("a", report["url"], href=url, rel="noreferrer nofollow") if url else words(report["url"])
-    return tag(
-        "tr", tag("th", words(report["title"], "no title"), scope="row"),
-        tag("td", words(report["outlet"]), data_label="Outlet"),
-        tag("td", when(report["published"]), data_label="Published"),
-        tag("td", shown, data_label="Address"),
-        id=f"report-{report['report']}",
-    )  # fmt: skip
+    link = tag("a", url, href=url, rel="noreferrer nofollow") if url else words(report["url"])
+    cells = {"Outlet": words(report["outlet"]), "Published": when(report["published"]), "Address": link}
+    return row(words(report["title"], "no title"), cells, id_=f"report-{report['report']}")

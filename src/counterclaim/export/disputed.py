@@ -39,8 +39,8 @@ def _members(dispute: Dispute) -> list[str]:
 
 def _inside(dispute: Dispute, links: Mapping[str, list[Link]]) -> list[dict[str, Any]]:
     """The links between a dispute's claims, the surest first."""
-    members = _members(dispute)
-    inside = [link for claim in members for link in links.get(claim, ()) if link.target in members]
+    members = set(_members(dispute))
+    inside = [link for claim in _members(dispute) for link in links.get(claim, ()) if link.target in members]
     return [link.to_dict() for link in sorted(inside, key=lambda link: -link.score)]
 
 
@@ -57,6 +57,8 @@ def _claim(told: Told) -> dict[str, Any]:
 def context_of(told: Told) -> list[Piece]:
     """The passage that a claim stands in, in pieces in the order of the text."""
     claim, report = told.claim, told.report
+    if not claim.content:
+        return [("content", claim.text)]
     first, last = claim.content[0].start, claim.content[-1].end
     spans = [(span, "content") for span in claim.content]
     spans += [(span, name) for name in ("source", "cue") for span in getattr(claim, name)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from counterclaim.export.markup import Safe, joined, tag
-from counterclaim.export.page_parts import KINDS, letters, number_of, page, span_of, when, words
+from counterclaim.export.page_parts import KINDS, letters, number_of, page, row, stretch, table, words
 
 
 def index_page(disputes: Sequence[dict[str, Any]]) -> Iterator[Safe]:
@@ -21,23 +21,21 @@ def index_page(disputes: Sequence[dict[str, Any]]) -> Iterator[Safe]:
 
 
 def _table(disputes: Sequence[dict[str, Any]]) -> Safe:
-    heads = (tag("th", name, scope="col") for name in ("Question", "Positions", "Asks", "Claims", "Reports of"))
-    rows = (joined("\n", _row(dispute)) for dispute in disputes)
-    return tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows))
+    return table(("Question", "Positions", "Asks", "Claims", "Reports of"), map(_row, disputes))
 
 
 def _row(dispute: dict[str, Any]) -> Safe:
-    first, last = span_of(claim["published"] for claim in dispute["claims"].values())
     positions = dispute["positions"]
     values = (
         tag("li", tag("b", letter), " ", words(position["value"]))
         for letter, position in zip(letters(len(positions)), positions, strict=True)
     )
-    return tag(
-        "tr",
-        tag("th", tag("a", words(dispute["question"]), href=f"{dispute['id']}.html"), scope="row"),
-        tag("td", tag("ul", *values, class_="values"), data_label="Positions"),
-        tag("td", KINDS[dispute["kind"]], data_label="Asks"),
-        tag("td", str(len(dispute["claims"])), data_label="Claims", class_="number"),
-        tag("td", when(first), *((" to ", when(last)) if last != first else ()), data_label="Reports of"),
+    return row(
+        tag("a", words(dispute["question"]), href=f"{dispute['id']}.html"),
+        {
+            "Positions": tag("ul", *values, class_="values"),
+            "Asks": KINDS[dispute["kind"]],
+            "Claims": str(len(dispute["claims"])),
+            "Reports of": stretch(claim["published"] for claim in dispute["claims"].values()),
+        },
     )

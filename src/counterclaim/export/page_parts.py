@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from string import ascii_uppercase
@@ -29,7 +29,7 @@ def page(title: str, heading: Part, *main: Part) -> Iterator[Safe]:
         "\n",
         tag("header", heading),
         "\n",
-        tag("main", *main, id=_TOP),
+        tag("main", *main, id=_TOP, tabindex="-1"),
         "\n",
         tag(
             "footer",
@@ -43,6 +43,20 @@ def page(title: str, heading: Part, *main: Part) -> Iterator[Safe]:
 def section(heading: str, *parts: Part, id_: str) -> Safe:
     """A part of a page under a heading."""
     return joined("\n", tag("section", tag("h2", heading, id=id_), "\n", *parts, aria_labelledby=id_))
+
+
+def table(names: Sequence[str], rows: Iterable[Safe]) -> Safe:
+    """A table with heads, of rows as `row` makes them."""
+    heads = (tag("th", name, scope="col", role="columnheader") for name in names)
+    head = tag("thead", tag("tr", *heads, role="row"), role="rowgroup")
+    return tag("table", head, tag("tbody", *rows, role="rowgroup"), role="table")
+
+
+def row(head: Part, cells: Mapping[str, Part], id_: str | None = None) -> Safe:
+    """A row with its cells by the names of their columns; its roles stay where narrow screens lay it out as a list."""
+    first = tag("th", head, scope="row", role="rowheader")
+    others = (tag("td", cell, role="cell", data_label=name) for name, cell in cells.items())
+    return joined("\n", tag("tr", first, *others, role="row", id=id_))
 
 
 def words(text: str | None, otherwise: str = "unknown") -> Safe:
@@ -75,10 +89,17 @@ def number_of(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def span_of(dates: Iterable[str | None]) -> tuple[str | None, str | None]:
-    """The earliest and the latest of some times of publication."""
+def first_of(dates: Iterable[str | None]) -> str | None:
+    """The earliest of some times of publication."""
+    return min((one for one in dates if one), default=None)
+
+
+def stretch(dates: Iterable[str | None]) -> Safe:
+    """From the earliest to the latest of some times of publication."""
     known = sorted(one for one in dates if one)
-    return (known[0], known[-1]) if known else (None, None)
+    if not known or known[0][:10] == known[-1][:10]:
+        return when(known[0] if known else None)
+    return joined(when(known[0]), " to ", when(known[-1]))
 
 
 @cache

@@ -17,14 +17,17 @@ from counterclaim.errors import ExportError
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A file to write to, which takes its name when all is written; what was there before stays until then.
 
-    Raises ExportError if it can't be written.
+    It keeps the permissions of the file that it takes the place of. Raises ExportError if it can't be written.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    real = path.resolve()
+    draft = real.with_name(f".{real.name}.{os.getpid()}.part")
     with _said_of(path):
         try:
             with draft.open("xb") as stream:
                 yield stream
-            draft.replace(path)
+            if real.exists():
+                draft.chmod(real.stat().st_mode & 0o7777)
+            draft.replace(real)
         finally:
             draft.unlink(missing_ok=True)
 
