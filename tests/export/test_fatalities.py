@@ -16,6 +16,7 @@ import pytest
 from counterclaim.compare.account import Account
 from counterclaim.export import acled, ucdp
 from counterclaim.export.policy import POLICY
+from counterclaim.export.where import sites_of, where
 from counterclaim.ledger import Ledger
 from counterclaim.model import Event, Facet, Place
 from tests.compare.building import Said, Told
@@ -25,6 +26,7 @@ from tests.ledger.telling import by
 MINISTRY, UNION, MONITOR = "the Orlan Health Ministry", "the Dockers' Union", "Harbour Watch"
 MAY_1, MAY_2 = day("2031-05-01"), day("2031-05-02")
 KHARKIV = Place("Kharkiv", "UA", 706483, 49.98177, 36.25476, (), 706482)
+UKRAINE = Place("Ukraine", "UA", 690791, 48.99999, 32.0, ())
 
 
 def told(outlet: str, published: str, *claims: Said) -> Account:
@@ -128,6 +130,42 @@ def test_places_and_days_tell_events_apart(tmp_path: Path) -> None:
     assert [numbers(event) for event in events(tmp_path, quay, next_day, depot)] == [(4, 4, 4), (19, 19, 19), (3, 3, 3)]
 
 
+def test_figures_that_exclude_nothing_are_of_one_event_in_one_report_or_on_one_day_in_one_place(tmp_path: Path) -> None:
+    least, count = killed(MINISTRY, "at least 9 people", 9, None), killed(UNION, "17 people", 17, 17)
+    nowhere = [replace(said, place=None) for said in (least, count)]
+    (event,) = events(tmp_path / "report", told("Wire", "2031-05-01", *nowhere))
+    assert numbers(event) == (9, 9, 17)
+    apart = (
+        with_facets(told("Wire", "2031-05-01", least), MAY_1),
+        with_facets(told("Post", "2031-05-02", count), MAY_1),
+    )
+    (event,) = events(tmp_path / "day", *apart)
+    assert numbers(event) == (9, 9, 17)
+
+
+def test_other_people_are_another_question(tmp_path: Path) -> None:
+    soldiers = with_facets(told("Wire", "2031-05-01", killed(MINISTRY, "19 soldiers", 19, 19)), MAY_1)
+    children = with_facets(told("Post", "2031-05-01", killed(UNION, "3 children", 3, 3)), MAY_1)
+    assert {numbers(event) for event in events(tmp_path, soldiers, children)} == {(19, 19, 19), (3, 3, 3)}
+
+
+def test_a_side_that_counts_another_days_dead_tells_of_another_event(tmp_path: Path) -> None:
+    first = with_facets(told("Wire", "2031-05-01", killed(MINISTRY, "9 people", 9, 9)), MAY_1)
+    second = with_facets(told("Post", "2031-05-02", killed(MINISTRY, "19 people", 19, 19)), MAY_2)
+    assert [numbers(event) for event in events(tmp_path, first, second)] == [(9, 9, 9), (19, 19, 19)]
+
+
+def test_an_event_is_in_the_town_that_is_named_and_only_else_in_the_country() -> None:
+    country = with_facets(told("Wire", "2031-05-01", Said(MINISTRY, "19 people were killed")), UKRAINE).claims
+    town = with_facets(told("Post", "2031-05-01", Said(UNION, "19 people were killed")), UKRAINE, KHARKIV).claims
+    assert sites_of(country[0]) == frozenset()
+    assert len(sites_of(town[0])) == 1
+    found, wide = where([*country, *town]), where(country)
+    assert found and (found.name, found.kind, found.admin1) == ("Kharkiv", "town", "Kharkiv Oblast")
+    assert wide and (wide.name, wide.kind, wide.country_name) == ("Ukraine", "country", "Ukraine")
+    assert where(()) is None
+
+
 def test_a_figure_without_a_day_goes_with_the_nearest_of_its_place(tmp_path: Path) -> None:
     dated = with_facets(told("Wire", "2031-05-01", killed(MINISTRY, "9 people", 9, 9)), MAY_1)
     later = told("Post", "2031-05-03", killed(UNION, "17 people", 17, 17))
@@ -169,8 +207,8 @@ def test_the_acled_table_has_its_columns_the_lowest_figure_and_all_in_the_notes(
         "2031-05-01", "2031", "1", "Varna Quay")  # fmt: skip
     assert (row["fatalities"], row["source"]) == ("19", "Wire; Post")
     assert row["notes"] == (
-        f"Killed: at least 9 {MINISTRY} (Wire, 2031-05-01, since replaced); 19 {MINISTRY} (Post, 2031-05-02); "
-        f"31 {UNION} (Post, 2031-05-02). Sides differ: 19 to 31. Policy {acled.POLICY.name}."
+        f"Killed: at least 9 ({MINISTRY} in Wire, 2031-05-01; since replaced); 19 ({MINISTRY} in Post, 2031-05-02); "
+        f"31 ({UNION} in Post, 2031-05-02). Sides differ: 19 to 31. Policy {acled.POLICY.name}."
     )
     unknown = ("event_type", "actor1", "iso", "region", "country", "latitude", "geo_precision", "timestamp")
     assert {name: row[name] for name in unknown} == dict.fromkeys(unknown, "")

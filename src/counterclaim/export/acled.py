@@ -78,8 +78,10 @@ def _notes(event: dict[str, Any]) -> str:
 
 
 def _given(figure: dict[str, Any]) -> str:
+    """ "at least 9 (the mayor in The Chronicle, 2031-05-01; hedged)"."""
     low, high = figure["low"], figure["high"]
-    number = f"at least {low}" if high is None else f"up to {high}" if low is None else f"{low}-{high}"
-    where = ", ".join(part for part in (figure["outlet"], (figure["published"] or "")[:10]) if part)
-    extra = [where, "hedged" if figure["hedged"] else "", "" if figure["last"] else "since replaced"]
-    return f"{low if low == high else number} {figure['claimant_name']} ({', '.join(filter(None, extra))})"
+    number = f"at least {low}" if high is None else f"up to {high}" if low is None else f"{low} to {high}"
+    told = " in ".join(filter(None, (figure["claimant_name"], figure["outlet"])))
+    parts = (", ".join(filter(None, (told, (figure["published"] or "")[:10]))),
+             "hedged" if figure["hedged"] else "", "" if figure["last"] else "since replaced")  # fmt: skip
+    return f"{low if low == high else number} ({'; '.join(filter(None, parts))})"
