@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
+from counterclaim.export.csv import write_rows
 from counterclaim.export.policy import Policy
 from counterclaim.export.tables import Table
 
@@ -32,13 +31,7 @@ _GEO_PRECISION = {"town": 1, "capital": 1, "admin2": 2, "admin1": 3}
 
 def write(table: Table, things: Iterable[dict[str, Any]], stream: BinaryIO) -> None:
     """Write a head line with the 31 columns, then a row for each event."""
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
-    rows = csv.DictWriter(text, COLUMNS)
-    rows.writeheader()
-    for event in things:
-        rows.writerow(_row(event))
-    text.flush()
-    text.detach()
+    write_rows(COLUMNS, map(_row, things), stream)
 
 
 def _row(event: dict[str, Any]) -> dict[str, Any]:

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise, product
 
 from counterclaim.compare.account import Account, in_order
 from counterclaim.compare.figures import Figure, figures_of
 from counterclaim.compare.groups import Groups
-from counterclaim.compare.matter import is_condition, places_apart, times_apart
+from counterclaim.compare.matter import days_of, is_condition, places_apart, times_apart
 from counterclaim.compare.scope import Scope, is_part
 from counterclaim.compare.statements import statements_of
 from counterclaim.compare.stories import Story
@@ -30,6 +30,8 @@ from counterclaim.export.where import sites_of
 from counterclaim.ledger import Disputed
 from counterclaim.model import Quantity, Time
 
+Pair = tuple[Figure, Figure]
+
 NEAR = 1500
 """Characters of a report within which two figures are of one event unless something says otherwise."""
 WEEK = 7
@@ -40,12 +42,9 @@ def events_of(found: Disputed) -> list[list[Figure]]:
     """The figures of each event in the order of time; events in the order of their first figures."""
     figures = {figure.statement.claim.id: figure for figure in _counts(found)}
     groups: Groups[str] = Groups(list(figures))
-    for one, other in _compared(found):
-        if one in figures and other in figures and not _apart(figures[one], figures[other]):
-            groups.join(one, other)
-    for pairs in (_close, _of_a_day, _undated):
-        for one, other in pairs(list(figures.values())):
-            groups.join(one, other)
+    for one, other in chain(_compared(found, figures), *(find(list(figures.values())) for find in _FINDERS)):
+        if not _apart(one, other):
+            groups.join(_name(one), _name(other))
     members = [sorted((figures[claim] for claim in group), key=_at) for group in groups.groups()]
     return sorted(members, key=lambda group: _at(group[0]))
 
@@ -90,12 +89,15 @@ def _cue(figure: Figure) -> str:
     return figure.statement.report.words_at(figure.statement.claim.cue).casefold()
 
 
-def _compared(found: Disputed) -> Iterator[tuple[str, str]]:
-    """Pairs of claims that the comparison has put together: one takes up the other, or both answer how many died."""
-    yield from ((link.source, link.target) for link in found.links if link.type not in ("denies", "contradicts"))
+def _compared(found: Disputed, figures: Mapping[str, Figure]) -> Iterator[Pair]:
+    """What the comparison has put together: one claim takes up the other, or both answer how many died."""
+    for link in found.links:
+        if link.type not in ("denies", "contradicts") and link.source in figures and link.target in figures:
+            yield figures[link.source], figures[link.target]
     for dispute in found.disputes:
         if dispute.kind == "quantity" and _asks_for_dead().fullmatch(dispute.question):
-            yield from combinations([claim for position in dispute.positions for claim in position.claims], 2)
+            claims = (claim for position in dispute.positions for claim in position.claims)
+            yield from combinations([figures[claim] for claim in claims if claim in figures], 2)
 
 
 @cache
@@ -105,47 +107,50 @@ def _asks_for_dead() -> re.Pattern[str]:
     return re.compile(re.escape(template).replace(re.escape("{counted}"), ".*"), re.DOTALL)
 
 
-def _close(figures: Sequence[Figure]) -> Iterator[tuple[str, str]]:
+def _close(figures: Sequence[Figure]) -> Iterator[Pair]:
     """Neighbouring figures of one report that stand close to each other."""
     for one, other in pairwise(sorted(figures, key=_at)):
-        (a, start), (b, end) = _at(one), _at(other)
-        if a == b and end - start <= NEAR and not _apart(one, other):
-            yield _name(one), _name(other)
+        (report, start, _), (other_report, end, _) = _at(one), _at(other)
+        if report == other_report and end - start <= NEAR:
+            yield one, other
 
 
-def _of_a_day(figures: Sequence[Figure]) -> Iterator[tuple[str, str]]:
-    """Pairs of figures of one place that give the same first day."""
-    alike: dict[tuple[object, str], list[Figure]] = defaultdict(list)
+def _of_a_day(figures: Sequence[Figure]) -> Iterator[Pair]:
+    """Figures of one place that give the same day, or the same night."""
+    alike: dict[tuple[object, str | None], list[Figure]] = defaultdict(list)
     for figure in figures:
-        days = {time.start for time in times_of(figure) if time.start is not None and time.precision != "year"}
-        for place, day in ((place, day) for place in sites_of(figure.statement.claim) for day in sorted(days)):
-            alike[place, day].append(figure)
+        days = {time.start for time in times_of(figure) if days_of(time) <= 1}
+        for key in product(sites_of(figure.statement.claim), days):
+            alike[key].append(figure)
     for together in alike.values():
-        for one, other in combinations(together, 2):
-            if not _apart(one, other):
-                yield _name(one), _name(other)
+        yield from combinations(together, 2)
 
 
-def _undated(figures: Sequence[Figure]) -> Iterator[tuple[str, str]]:
+def _undated(figures: Sequence[Figure]) -> Iterator[Pair]:
     """Each figure that says no day, with the one of its place that was published nearest to it."""
-    of_place: dict[object, list[Figure]] = defaultdict(list)
+    published: dict[tuple[object, int | None], list[Figure]] = defaultdict(list)
     for figure in figures:
         for place in sites_of(figure.statement.claim):
-            of_place[place].append(figure)
+            published[place, _day(figure)].append(figure)
     for figure in figures:
-        if not times_of(figure):
-            near = {_name(other): other for place in sites_of(figure.statement.claim) for other in of_place[place]
-                    if other is not figure and _may_be(figure, other)}  # fmt: skip
-            nearest = min(near.values(), key=lambda other: (_days(figure, other), _at(other)), default=None)
-            if nearest is not None:
-                yield _name(figure), _name(nearest)
+        day = _day(figure)
+        if day is None or times_of(figure):
+            continue
+        week = product(sites_of(figure.statement.claim), range(day - WEEK, day + WEEK + 1))
+        near = [other for key in week for other in published.get(key, ()) if _may_be(figure, other)]
+        if near:
+            yield figure, min(near, key=lambda other: (abs((_day(other) or 0) - day), _at(other)))
+
+
+_FINDERS: tuple[Callable[[Sequence[Figure]], Iterator[Pair]], ...] = (_close, _of_a_day, _undated)
 
 
 def _may_be(undated: Figure, other: Figure) -> bool:
     """Whether a figure without a day may be of the event of another one of its place."""
-    days, starts = _days(undated, other), [time.start or "" for time in times_of(other)]
-    told = days <= WEEK and (not starts or min(starts) <= undated.statement.day)
-    return told and not _telling(undated).isdisjoint(_telling(other)) and not _apart(undated, other)
+    starts = [time.start or "" for time in times_of(other)]
+    before = not starts or min(starts) <= undated.statement.day
+    told = other is not undated and before and not _telling(undated).isdisjoint(_telling(other))
+    return told and not _apart(undated, other)
 
 
 def _telling(figure: Figure) -> frozenset[str]:
@@ -169,17 +174,17 @@ def _apart(one: Figure, other: Figure) -> bool:
     )
 
 
-def _days(one: Figure, other: Figure) -> float:
-    """Days between two publications; without end where one is not known."""
+def _day(figure: Figure) -> int | None:
+    """The day of publication as a number; None where it is not known."""
     try:
-        a, b = (date.fromisoformat(figure.statement.day) for figure in (one, other))
+        return date.fromisoformat(figure.statement.day).toordinal()
     except ValueError:
-        return float("inf")
-    return abs((a - b).days)
+        return None
 
 
-def _at(figure: Figure) -> tuple[int, int]:
-    return figure.statement.at
+def _at(figure: Figure) -> tuple[int, int, str]:
+    """Where a figure stands among all: its report, the offset in it, and its claim."""
+    return *figure.statement.at, _name(figure)
 
 
 def _name(figure: Figure) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, BinaryIO
 
+from counterclaim.export.csv import write_rows
 from counterclaim.export.tables import Table
 
 NAME = "ucdp"
@@ -31,13 +30,7 @@ _DATE_PREC = ((1, 1), (6, 2), (7, 3), (31, 4), (366, 5))
 
 def write(table: Table, things: Iterable[dict[str, Any]], stream: BinaryIO) -> None:
     """Write a head line with the 49 columns, then a row for each event."""
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
-    rows = csv.DictWriter(text, COLUMNS)
-    rows.writeheader()
-    for event in things:
-        rows.writerow(_row(event))
-    text.flush()
-    text.detach()
+    write_rows(COLUMNS, map(_row, things), stream)
 
 
 def _row(event: dict[str, Any]) -> dict[str, Any]:
