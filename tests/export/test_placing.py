@@ -8,6 +8,7 @@ import pytest
 
 from counterclaim.errors import ExportError
 from counterclaim.export.placing import whole_file, whole_folder
+from counterclaim.ledger import Ledger
 from tests.export.exporting import ledger_of, run
 from tests.ledger.telling import ALL
 
@@ -70,6 +71,16 @@ def test_what_a_format_does_not_take_is_said(tmp_path: Path) -> None:
     file = ledger_of(tmp_path, *ALL)
     assert "geojson is a format of claims, not of links" in run(file, "geojson", "--of", "links").stderr
     assert "say where with --out FOLDER" in run(file, "html").stderr
+
+
+def test_it_is_said_that_the_last_reports_are_not_compared_yet(tmp_path: Path) -> None:
+    file = ledger_of(tmp_path, *ALL[:2])
+    assert run(file, "csv", "--of", "disputes").stderr == ""
+    with Ledger.open(file) as ledger:
+        ledger.keep(ALL[2])
+    assert "not compared yet" in run(file, "csv", "--of", "disputes").stderr
+    assert "not compared yet" in run(file, "ucdp").stderr
+    assert run(file, "csv", "--of", "claims").stderr == ""
 
 
 def test_a_full_disk_gives_one_line(tmp_path: Path) -> None:

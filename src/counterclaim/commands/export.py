@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from counterclaim.commands.common import as_of_option, ledger_option
+from counterclaim.commands.common import as_of_option, ledger_option, say_if_behind
 from counterclaim.export import FOLDER_FORMATS, FORMATS, TABLES, Named, about
 from counterclaim.export.placing import whole_file, whole_folder
 from counterclaim.ledger import Ledger
@@ -55,8 +55,10 @@ def export(file: Path, form: str, what: str | None, out: Path | None, as_of: str
     with Ledger.open(file, write=False) as ledger:
         things = TABLES[what].things(ledger, ledger.at(as_of) if as_of else None)
         note = _write(form, what, things, out)
+        behind = what != "claims" and not as_of and not ledger.is_compared()
     if note:
         click.echo(note, err=True)
+    say_if_behind(behind)
 
 
 def _write(form: str, what: str, things: Iterable[dict[str, Any]], out: Path | None) -> str | None:
