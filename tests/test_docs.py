@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 import counterclaim
 from counterclaim.cli import main
-from counterclaim.export import FORMATS, TABLES, Format
+from counterclaim.export import FOLDER_FORMATS, FORMATS, TABLES, Named, acled, parquet, ucdp
+from counterclaim.export.policy import POLICY, Policy
+from counterclaim.export.schemas import schema_of
 from counterclaim.ingest import KINDS, Inputs
 from counterclaim.ingest.kind import Kind, Source
 from counterclaim.ingest.kinds.opml import feeds
 from counterclaim.ingest.records import FIELDS
 from counterclaim.ingest.registry import kind_of
+from counterclaim.ledger import Ledger
 from counterclaim.model import Report
 from counterclaim.tables import read_table
+from tests.ledger.telling import ALL
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("**/*.md")])
@@ -89,12 +95,53 @@ def test_the_example_of_an_input_is_of_that_kind_and_can_be_read(name: str, tmp_
     assert all(isinstance(outcome, Report) for outcome in outcomes)
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.NAME)
-def test_every_export_has_a_page_with_a_command_and_stands_in_the_list(form: Format) -> None:
+@pytest.mark.parametrize("form", (*FORMATS, *FOLDER_FORMATS), ids=lambda form: form.NAME)
+def test_every_export_has_a_page_with_a_command_and_stands_in_the_list(form: Named) -> None:
     page = text(f"docs/exports/{form.NAME}.md")
     assert f"(`{form.NAME}`)" in page.splitlines()[0]
     assert f"```console\n$ counterclaim export {form.NAME} " in page
     assert f"[`{form.NAME}`]({form.NAME}.md)" in text("docs/exports/README.md")
+
+
+@pytest.mark.parametrize("form", (*FORMATS, *FOLDER_FORMATS), ids=lambda form: form.NAME)
+def test_the_commands_of_an_exports_page_run(form: Named, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Ledger.open("ledger.db") as ledger:
+        ledger.add(ALL)
+    for line in re.findall(r"^\$ counterclaim (.*)$", text(f"docs/exports/{form.NAME}.md"), re.MULTILINE):
+        words, _, _ = line.partition(" > ")
+        result = CliRunner().invoke(main, [*shlex.split(words), "--ledger", "ledger.db"], catch_exceptions=False)
+        assert result.exit_code == 0, result.stderr
+
+
+@pytest.mark.parametrize("form", (*FORMATS, *FOLDER_FORMATS), ids=lambda form: form.NAME)
+def test_every_export_stands_in_the_help_and_on_the_page_of_commands(form: Named) -> None:
+    assert re.search(rf"^ +{form.NAME} +\S", CliRunner().invoke(main, ["export", "--help"]).stdout, re.MULTILINE)
+    assert f"`{form.NAME}`" in text("docs/commands.md")
+
+
+@pytest.mark.parametrize(("page", "policy"), [("ucdp", POLICY), ("acled", acled.POLICY)])
+def test_the_policies_stand_on_their_pages_word_for_word(page: str, policy: Policy) -> None:
+    written = " ".join(text(f"docs/exports/{page}.md").replace("\n> ", " ").split())
+    assert f"`{policy.name}`" in written
+    assert policy.text in written
+
+
+@pytest.mark.parametrize(("page", "columns"), [("ucdp", ucdp.COLUMNS), ("acled", acled.COLUMNS)])
+def test_the_columns_that_a_page_says_are_filled_are_columns(page: str, columns: tuple[str, ...]) -> None:
+    filled = text(f"docs/exports/{page}.md").partition("## Columns that are filled")[2].partition("\nAll other")[0]
+    named = [
+        name for row in re.findall(r"^\| (`[^|]*) \|", filled, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)
+    ]
+    assert len(named) > 9
+    assert set(named) <= set(columns)
+
+
+def test_the_columns_of_the_parquet_page_are_those_that_are_written() -> None:
+    rows = re.findall(r"^\| (\w+) \| (`.*) \|$", text("docs/exports/parquet.md"), re.MULTILINE)
+    assert {name: re.findall(r"`([^`]+)`", columns) for name, columns in rows} == {
+        name: schema_of(name).names for name in parquet.OF
+    }
 
 
 def test_the_columns_of_the_csv_page_are_those_that_are_written() -> None:

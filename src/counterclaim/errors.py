@@ -8,6 +8,7 @@ CounterclaimError
 │   └── LanguageError        not a language that we read
 ├── WeightsError         the model's files are missing or damaged
 ├── GazetteerError       the gazetteer's file is missing or damaged
+├── ExportError          an export can't be written
 └── LedgerError          the ledger can't be opened, read or written
     ├── NoLedgerError        there is no file, or it is no ledger
     ├── NewerLedgerError     a later version of this package made it
@@ -54,6 +55,10 @@ class WeightsError(CounterclaimError):
 
 class GazetteerError(CounterclaimError):
     """The gazetteer's file is missing, damaged or of another version."""
+
+
+class ExportError(CounterclaimError):
+    """An export that cannot be written: a package is missing, or the place where it is to go can't be written to."""
 
 
 class LedgerError(CounterclaimError):

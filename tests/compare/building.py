@@ -24,7 +24,7 @@ class Said:
     patient: str | None = None
     negated: bool = False
     state: EventState = "happened"
-    figures: tuple[tuple[str, float, float | None, str], ...] = ()
+    figures: tuple[tuple[str, float | None, float | None, str], ...] = ()
     """Role, low, high and the words of each quantity."""
     part: bool = False
     place: str | None = None

@@ -195,3 +195,16 @@ def test_search_finds_words_phrases_and_beginnings(file: Path) -> None:
         assert ledger.search("hel* kesh", limit=1)[1] == 2
         assert "[Bridge]" in ledger.search("trouble bridge")[0][0].snippet
         assert by(WIRE, "x") != WIRE
+
+
+def test_the_course_of_a_dispute_has_its_stages_with_their_times(file: Path) -> None:
+    with Ledger.open(file) as ledger:
+        ledger.add([WIRE])
+        early = ledger.at("2999-01-01")
+        ledger.add([POST])
+        (dispute,) = ledger.disputes()[0].disputes
+        first, last = ledger.courses()[dispute.id]
+        assert ledger.courses(early) == {dispute.id: (first,)}
+    assert (first.positions, first.claims, last.positions, last.claims) == (2, 3, 2, 4)
+    assert last.question == dispute.question
+    assert first.at <= last.at

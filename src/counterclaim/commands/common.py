@@ -72,6 +72,12 @@ def say_if_more(shown: int, more: bool) -> None:
         click.echo(f"{shown:,} shown, there are more; --limit 0 shows all", err=True)
 
 
+def say_if_behind(behind: bool) -> None:
+    """Say on standard error that what was shown does not take in the last reports."""
+    if behind:
+        click.echo('the last reports are not compared yet; the next "add" does it', err=True)
+
+
 def list_failures(batch: Batch) -> None:
     """What was assumed and what could not be read, a line each on standard error."""
     for line in (*batch.notes, *batch.failures):

@@ -8,7 +8,7 @@ from typing import get_args
 import click
 from rich.console import Console
 
-from counterclaim.commands.common import asks, print_json, say_if_cut
+from counterclaim.commands.common import asks, print_json, say_if_behind, say_if_cut
 from counterclaim.compare.compare import Comparison
 from counterclaim.ledger import Ledger
 from counterclaim.model import DisputeKind
@@ -39,5 +39,4 @@ def disputes(file: Path, kind: str | None, text: str | None, as_of: str | None, 
         console = Console()
         show(disputes_view(found.accounts, Comparison(found.links, found.disputes), console), console)
     say_if_cut(len(found.disputes), total)
-    if behind:
-        click.echo('the last reports are not compared yet; the next "add" does it', err=True)
+    say_if_behind(behind)

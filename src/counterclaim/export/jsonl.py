@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
-from counterclaim.export.tables import Table
+from counterclaim.export.tables import TABLES, Table
 
 NAME = "jsonl"
+OF = tuple(TABLES)
 
 
 def write(table: Table, things: Iterable[dict[str, Any]], stream: BinaryIO) -> None:

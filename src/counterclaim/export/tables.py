@@ -1,10 +1,13 @@
-"""What can be exported as a table (claims, links, disputes): as objects of the contract, and as flat rows."""
+"""What can be exported as a table: claims, links and disputes as objects of the contract, the figures of the dead that
+are drawn from them (`fatalities`), and the flat rows of all of these."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from counterclaim.export.disputed import disputes_of
+from counterclaim.export.fatalities import fatalities_of
 from counterclaim.ledger import Ledger, Told
 from counterclaim.ledger.asking import told_in
 
@@ -17,6 +20,7 @@ _TOLD = ("claimant_name", "outlet", "published", "text")
 class Table(NamedTuple):
     """One kind of thing that a ledger holds."""
 
+    name: str
     columns: tuple[str, ...]
     """The columns of its flat rows."""
     things: Callable[[Ledger, int | None], Iterator[Thing]]
@@ -57,22 +61,26 @@ def _link_rows(link: Thing) -> Iterator[Thing]:
     yield link
 
 
-def _disputes(ledger: Ledger, as_of: int | None) -> Iterator[Thing]:
-    found = ledger.compared(as_of)
-    told = _by_id(told_in(found.accounts))
-    for dispute in found.disputes:
-        thing = dispute.to_dict()
-        members = [claim for position in dispute.positions for claim in position.claims]
-        known = {claim: {name: told[claim][name] for name in ("report", *_TOLD)} for claim in members}
-        yield thing | {"claims": known}
-
-
 def _dispute_rows(dispute: Thing) -> Iterator[Thing]:
     """One row for each claim of each position."""
     for number, position in enumerate(dispute["positions"], start=1):
         for claim in position["claims"]:
             plain = {name: dispute[name] for name in ("id", "question", "kind", "status")}
-            yield plain | {"position": number, "value": position["value"], "claim": claim} | dispute["claims"][claim]
+            told = {name: dispute["claims"][claim][name] for name in ("report", *_TOLD)}
+            yield plain | {"position": number, "value": position["value"], "claim": claim} | told
+
+
+def _fatalities(ledger: Ledger, as_of: int | None) -> Iterator[Thing]:
+    yield from fatalities_of(ledger.compared(as_of))
+
+
+def _fatality_rows(event: Thing) -> Iterator[Thing]:
+    """One row for each figure that an event was given."""
+    place = event["place"] or {}
+    plain = {name: event[name] for name in ("id", "low", "best", "high", "policy", "date_start", "date_end")}
+    plain |= {name: place.get(name) for name in ("lat", "lon", "country")} | {"place": place.get("name")}
+    for figure in event["figures"]:
+        yield plain | {f"figure_{name}" if name in ("low", "high") else name: figure[name] for name in _FIGURE}
 
 
 def _by_id(told: Iterator[Told]) -> Mapping[str, Thing]:
@@ -93,11 +101,20 @@ _CLAIM = (
     "certainty", "negated", "quote", "text", "start", "end", "places", "times", "quantities",
 )  # fmt: skip
 _LINK = ("from", "type", "to", "why", "score", *(f"{end}_{name}" for end in ("from", "to") for name in _TOLD))
+_FIGURE = ("claim", "report", "claimant_name", "outlet", "published", "low", "high", "hedged", "last", "text")
+_FATALITY = (
+    "id", "date_start", "date_end", "place", "country", "lat", "lon", "low", "best", "high", "policy", "claim",
+    "report", "claimant_name", "outlet", "published", "figure_low", "figure_high", "hedged", "last", "text",
+)  # fmt: skip
 _DISPUTE = ("id", "question", "kind", "status", "position", "value", "claim", "report", *_TOLD)
 
 TABLES: Mapping[str, Table] = {
-    "claims": Table(_CLAIM, _claims, _claim_rows),
-    "links": Table(_LINK, _links, _link_rows),
-    "disputes": Table(_DISPUTE, _disputes, _dispute_rows),
+    table.name: table
+    for table in (
+        Table("claims", _CLAIM, _claims, _claim_rows),
+        Table("links", _LINK, _links, _link_rows),
+        Table("disputes", _DISPUTE, disputes_of, _dispute_rows),
+        Table("fatalities", _FATALITY, _fatalities, _fatality_rows),
+    )
 }
 """By name."""

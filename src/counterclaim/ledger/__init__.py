@@ -1,6 +1,7 @@
 """The ledger: reports, claims, links and disputes in one SQLite file, added to and never overwritten."""
 
 from counterclaim.ledger.asking import Disputed, Told, Wanted
+from counterclaim.ledger.course import Stage
 from counterclaim.ledger.dossier import Dossier, Revision
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.ledger.metadata import metadata
@@ -19,6 +20,7 @@ __all__ = [
     "Person",
     "Readable",
     "Revision",
+    "Stage",
     "Standing",
     "Stats",
     "Told",

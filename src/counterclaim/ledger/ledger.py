@@ -15,6 +15,7 @@ from counterclaim.ledger import (
     asking,
     checking,
     comparing,
+    course,
     dossier,
     forgetting,
     generations,
@@ -25,6 +26,7 @@ from counterclaim.ledger import (
 from counterclaim.ledger.accounts import accounts_of
 from counterclaim.ledger.asking import Disputed, Told, Wanted
 from counterclaim.ledger.connection import PATIENCE, connect, snapshot
+from counterclaim.ledger.course import Stage
 from counterclaim.ledger.dossier import Dossier
 from counterclaim.ledger.faults import faults_of
 from counterclaim.ledger.people import Person
@@ -147,6 +149,11 @@ class Ledger:
         """
         with self._asked():
             return asking.find_disputes(self._connection, as_of, limit, kind, text)
+
+    def courses(self, as_of: int | None = None) -> dict[str, tuple[Stage, ...]]:
+        """How each dispute went, by its id: its stages, the first first."""
+        with self._asked():
+            return course.courses(self._connection, as_of)
 
     def report(self, report: str, as_of: int | None = None) -> Dossier:
         """A report by its id, or a beginning of it. Raises UnknownReportError."""
