@@ -79,7 +79,7 @@ def _write_links(report: dict[str, Any], events: dict[str, str], sheet: Sheet) -
 
 
 def _attributes(claim: dict[str, Any], event: str) -> Iterator[str]:
-    for name in ("act", "certainty", "quote"):
+    for name in ("act", "certainty"):
         if claim[name]:
             yield f"{name.capitalize()} {event} {claim[name]}"
     for name in ("negated", "narrator"):
