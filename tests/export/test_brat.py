@@ -13,7 +13,7 @@ from counterclaim.cli import main
 from counterclaim.ledger import Ledger
 from counterclaim.model import Claim, Spans
 from tests.export.awkward import AWKWARD, FELL, REFUSED, REPORT, SAID, TEXT
-from tests.export.running import export
+from tests.export.exporting import written
 
 Pieces = list[tuple[int, int]]
 
@@ -58,13 +58,13 @@ def read(folder: Path, report: str) -> Sheet:
 
 @pytest.fixture
 def folder(sample_ledger: Path, tmp_path: Path) -> Path:
-    assert export("brat", sample_ledger, "--out", tmp_path / "brat") == ""
+    assert written(sample_ledger, "brat", "--out", tmp_path / "brat") == b""
     return tmp_path / "brat"
 
 
 @pytest.fixture
 def awkward(awkward_ledger: Path, tmp_path: Path) -> Sheet:
-    export("brat", awkward_ledger, "--out", tmp_path / "odd")
+    written(awkward_ledger, "brat", "--out", tmp_path / "odd")
     assert (tmp_path / "odd" / f"{REPORT.id}.txt").read_bytes() == TEXT.encode()
     return read(tmp_path / "odd", REPORT.id)
 

@@ -12,7 +12,7 @@ import pytest
 
 from counterclaim.ledger import Ledger
 from tests.export.awkward import AWKWARD, FELL, REPORT, SAID
-from tests.export.running import export
+from tests.export.exporting import written
 
 TABLE = Path(__file__).with_name("followthemoney.tsv")
 DOCUMENTS = {"Article"}
@@ -25,7 +25,7 @@ Entity = dict[str, Any]
 
 
 def entities(file: Path) -> dict[str, Entity]:
-    lines = [json.loads(line) for line in export("followthemoney", file).split("\n") if line]
+    lines = [json.loads(line) for line in written(file, "followthemoney").split(b"\n") if line]
     found = {one["id"]: one for one in lines}
     assert len(found) == len(lines)
     return found

@@ -11,7 +11,7 @@ from pyld import jsonld
 
 from counterclaim.ledger import Ledger
 from tests.export.awkward import AWKWARD, FELL, REFUSED, SAID
-from tests.export.running import export
+from tests.export.exporting import written
 from tests.ledger.telling import RADIO, WIRE, by
 
 CONTEXT = {
@@ -34,7 +34,7 @@ PROPERTIES = {
 
 def claims(file: Path) -> dict[str, dict[str, Any]]:
     """The claims by their ids."""
-    graph = json.loads(export("schemaorg", file))
+    graph = json.loads(written(file, "schemaorg"))
     assert graph["@context"] == "https://schema.org"
     return {node["@id"].rpartition(":")[2]: node for node in graph["@graph"]}
 
@@ -72,7 +72,7 @@ def test_types_and_properties_are_those_of_the_vocabulary(sample_ledger: Path, a
 
 
 def test_a_processor_of_json_ld_reads_it(awkward_ledger: Path) -> None:
-    graph = json.loads(export("schemaorg", awkward_ledger)) | {"@context": CONTEXT}
+    graph = json.loads(written(awkward_ledger, "schemaorg")) | {"@context": CONTEXT}
     node = jsonld.expand(graph)[0]
     assert node["@type"] == ["http://schema.org/Claim"]
     (place, nowhere) = node["http://schema.org/contentLocation"]

@@ -14,7 +14,7 @@ from pyld import jsonld
 from counterclaim.ledger import Ledger
 from counterclaim.model import Span
 from tests.export.awkward import SAID, TEXT
-from tests.export.running import export
+from tests.export.exporting import written
 
 OA = "http://www.w3.org/ns/oa#"
 CONTEXT = json.loads(Path(__file__).with_name("anno.jsonld").read_text(encoding="utf-8"))
@@ -49,7 +49,7 @@ def test_every_part_of_every_claim_is_found_by_position_and_by_quotation(
     ledger: str, request: pytest.FixtureRequest
 ) -> None:
     file = request.getfixturevalue(ledger)
-    found = {one["id"]: one for one in json.loads(export("webannotation", file)) if one["motivation"] != "linking"}
+    found = {one["id"]: one for one in json.loads(written(file, "webannotation")) if one["motivation"] != "linking"}
     wanted = parts(file)
     assert found.keys() == wanted.keys()
     for name, (text, spans) in wanted.items():
@@ -64,14 +64,14 @@ def test_every_part_of_every_claim_is_found_by_position_and_by_quotation(
 
 
 def test_offsets_are_code_points_also_behind_emoji(awkward_ledger: Path) -> None:
-    source = json.loads(export("webannotation", awkward_ledger))[1]
+    source = json.loads(written(awkward_ledger, "webannotation"))[1]
     position = source["target"][0]["selector"][1]
     assert TEXT[position["start"] : position["end"]] == "the 🎖 general"
     assert len(TEXT[: position["start"]].encode("utf-16-le")) // 2 == position["start"] + 1
 
 
 def test_what_was_found_about_a_claim_is_said_in_bodies(awkward_ledger: Path) -> None:
-    content, source, cue, *_ = json.loads(export("webannotation", awkward_ledger))
+    content, source, cue, *_ = json.loads(written(awkward_ledger, "webannotation"))
     values = [(body["purpose"], body["value"]) for body in content["body"]]
     assert values == [
         ("tagging", "content"), ("classifying", "assert"), ("classifying", "probable"), ("classifying", "mixed"),
@@ -95,12 +95,12 @@ def test_every_term_is_one_of_the_vocabulary(sample_ledger: Path) -> None:
                 yield from terms(one)
 
     known = CONTEXT["@context"]
-    used = set(terms(json.loads(export("webannotation", sample_ledger))))
+    used = set(terms(json.loads(written(sample_ledger, "webannotation"))))
     assert {term for term in used if term not in known} == {"schema:sha256", "oa:State"}
 
 
 def test_a_processor_of_json_ld_reads_an_annotation_of_words(awkward_ledger: Path) -> None:
-    node = expanded(json.loads(export("webannotation", awkward_ledger)))[0]
+    node = expanded(json.loads(written(awkward_ledger, "webannotation")))[0]
     assert node["@type"] == [f"{OA}Annotation"]
     assert node[f"{OA}motivatedBy"] == [{"@id": f"{OA}classifying"}]
     bodies = node[f"{OA}hasBody"]
@@ -120,7 +120,7 @@ def test_a_processor_of_json_ld_reads_an_annotation_of_words(awkward_ledger: Pat
 def test_a_link_goes_from_its_target_to_the_claim_in_its_body(sample_ledger: Path) -> None:
     with Ledger.open(sample_ledger, write=False) as ledger:
         links = {(link.source, link.type, link.target, link.why) for link in ledger.compared().links}
-    annotations = json.loads(export("webannotation", sample_ledger))
+    annotations = json.loads(written(sample_ledger, "webannotation"))
     names = {one["id"] for one in annotations}
     found = set()
     for node in expanded([one for one in annotations if one["motivation"] == "linking"]):
@@ -136,4 +136,4 @@ def test_a_link_goes_from_its_target_to_the_claim_in_its_body(sample_ledger: Pat
 def test_an_empty_ledger_is_an_empty_list(tmp_path: Path) -> None:
     with Ledger.open(tmp_path / "empty.db"):
         pass
-    assert json.loads(export("webannotation", tmp_path / "empty.db")) == []
+    assert json.loads(written(tmp_path / "empty.db", "webannotation")) == []
