@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
 from counterclaim.cli import main
+from counterclaim.export.brat import pieces_of
 from counterclaim.ledger import Ledger
 from counterclaim.model import Claim, Spans
 from tests.export.awkward import AWKWARD, FELL, REFUSED, REPORT, SAID, TEXT
@@ -119,6 +122,15 @@ def test_a_span_is_cut_at_every_end_of_a_line(awkward: Sheet) -> None:
     assert [TEXT[start:end] for start, end in awkward.marks[event["Content"]][1]] == [
         "Un cafe\u0301 “closed”,", "and “no", "one", "was hurt” 🎉.",
     ]  # fmt: skip
+
+
+@given(st.text(st.sampled_from("ab \t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029🎖"), min_size=1), st.data())
+def test_no_piece_reaches_over_a_line_and_no_word_is_lost(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    pieces = pieces_of(text, [[start, end]])
+    assert all(text[first:last].splitlines() == [text[first:last].strip()] for first, last in pieces)
+    assert solid(text, pieces) == solid(text, [(start, end)])
 
 
 def test_a_claim_without_a_cue_is_an_event_of_its_content(awkward: Sheet) -> None:

@@ -48,7 +48,7 @@ def _write_claims(report: dict[str, Any], sheet: Sheet) -> dict[str, str]:
     names = {actor["id"]: actor["name"] for actor in report["actors"]}
     events = {}
     for claim in report["claims"]:
-        pieces = {part: _pieces(report["text"], claim[part]) for part in _PARTS}
+        pieces = {part: pieces_of(report["text"], claim[part]) for part in _PARTS}
         trigger = "cue" if pieces["cue"] else "content"
         if pieces[trigger]:
             event = events[claim["id"]] = _write_event(report["text"], pieces, trigger, sheet)
@@ -87,7 +87,7 @@ def _attributes(claim: dict[str, Any], event: str) -> Iterator[str]:
             yield f"{name.capitalize()} {event}"
 
 
-def _pieces(text: str, spans: list[list[int]]) -> list[tuple[int, int]]:
+def pieces_of(text: str, spans: list[list[int]]) -> list[tuple[int, int]]:
     """The pieces of a span, cut where a line ends, since none may reach over that, without the white space there."""
     return [piece for start, end in spans for piece in _lines(text, start, end)]
 
