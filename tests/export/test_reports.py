@@ -8,8 +8,9 @@ import json
 from pathlib import Path
 
 from counterclaim.ledger import Ledger
+from tests.compare.building import Told
 from tests.export.exporting import ledger_of, written
-from tests.ledger.telling import ALL, POST, RADIO, WIRE, at_url, by
+from tests.ledger.telling import ALL, HERALD, POST, RADIO, TAKEN, TOLL, WIRE, at_url, by
 
 
 def test_reports_have_all_that_was_read_in_them_and_the_links_that_go_out(tmp_path: Path) -> None:
@@ -51,3 +52,13 @@ def test_what_is_not_compared_yet_can_be_exported(tmp_path: Path) -> None:
     links = [json.loads(line) for line in written(file, "jsonl", "--of", "links").splitlines()]
     assert any(link["from_text"] == first.claims[0].text for link in links)
     assert len(written(file, "jsonl", "--of", "disputes").splitlines()) == 1
+
+
+def test_a_link_that_is_in_no_dispute_keeps_the_words_of_a_text_that_was_revised_since(tmp_path: Path) -> None:
+    again = at_url(Told("Radio", "2031-05-01", (TAKEN, TOLL)).account(), "https://a.example/x")
+    file = ledger_of(tmp_path, Told("Wire", "2031-05-01", (TAKEN,)).account(), again)
+    with Ledger.open(file) as ledger:
+        ledger.keep(at_url(HERALD, "https://a.example/x"))
+    assert written(file, "jsonl", "--of", "disputes") == b""
+    (link,) = (json.loads(line) for line in written(file, "jsonl", "--of", "links").splitlines())
+    assert link["from_text"] == link["to_text"] == TAKEN.text
