@@ -6,7 +6,19 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from counterclaim.export import acled, csv, geojson, html, jsonl, parquet, ucdp
+from counterclaim.export import (
+    acled,
+    brat,
+    csv,
+    followthemoney,
+    geojson,
+    html,
+    jsonl,
+    parquet,
+    schemaorg,
+    ucdp,
+    webannotation,
+)
 from counterclaim.export.tables import Table
 
 
@@ -35,10 +47,12 @@ class FolderFormat(Named, Protocol):
         ...
 
 
-FORMATS: tuple[Format, ...] = (csv, jsonl, parquet, geojson, ucdp, acled)
+FORMATS: tuple[Format, ...] = (
+    csv, jsonl, parquet, geojson, ucdp, acled, webannotation, schemaorg, followthemoney,
+)  # fmt: skip
 """Those that are one file, in the order in which they are listed."""
 
-FOLDER_FORMATS: tuple[FolderFormat, ...] = (html,)
+FOLDER_FORMATS: tuple[FolderFormat, ...] = (html, brat)
 """Those that are a folder."""
 
 

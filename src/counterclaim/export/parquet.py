@@ -14,7 +14,7 @@ from counterclaim.errors import ExportError
 from counterclaim.export.tables import Table
 
 NAME = "parquet"
-OF: tuple[str, ...] = ("claims", "links", "disputes", "fatalities")
+OF: tuple[str, ...] = ("claims", "links", "disputes", "fatalities", "reports")
 
 _ROWS_AT_ONCE = 1000
 """Rows of one row group: as many are in memory."""

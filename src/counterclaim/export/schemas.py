@@ -64,7 +64,15 @@ _FATALITIES = {
     "places": pa.list_(pa.string()), "sources": pa.list_(_SOURCE), "figures": pa.list_(_FIGURE),
 }  # fmt: skip
 
-_COLUMNS = {"claims": _CLAIM, "links": _LINK, "disputes": _DISPUTE, "fatalities": _FATALITIES}
+_REPORT = {
+    "id": pa.string(), "outlet": pa.string(), "published": pa.string(), "title": pa.string(), "url": pa.string(),
+    "path": pa.string(), "language": pa.string(), "reprint": pa.bool_(), "raw_sha256": pa.string(),
+    "text_sha256": pa.string(), "text": pa.string(),
+}  # fmt: skip
+
+_COLUMNS = {
+    "claims": _CLAIM, "links": _LINK, "disputes": _DISPUTE, "fatalities": _FATALITIES, "reports": _REPORT,
+}  # fmt: skip
 
 
 def schema_of(table: str) -> Any:

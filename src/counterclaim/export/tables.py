@@ -1,5 +1,5 @@
-"""What can be exported as a table: claims, links and disputes as objects of the contract, the figures of the dead that
-are drawn from them (`fatalities`), and the flat rows of all of these."""
+"""What can be exported as a table: claims, links, disputes and reports as objects of the contract, the figures of the
+dead that are drawn from them (`fatalities`), and the flat rows of all of these."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from counterclaim.export.disputed import disputes_of
 from counterclaim.export.fatalities import fatalities_of
+from counterclaim.export.reports import COLUMNS as _REPORT
+from counterclaim.export.reports import report_rows, reports_of
 from counterclaim.ledger import Ledger, Told
 from counterclaim.ledger.asking import told_in
 
@@ -115,6 +117,7 @@ TABLES: Mapping[str, Table] = {
         Table("links", _LINK, _links, _link_rows),
         Table("disputes", _DISPUTE, disputes_of, _dispute_rows),
         Table("fatalities", _FATALITY, _fatalities, _fatality_rows),
+        Table("reports", _REPORT, reports_of, report_rows),
     )
 }
 """By name."""

@@ -137,11 +137,19 @@ def find_disputes(
 
 
 def all_compared(connection: sqlite3.Connection, generation: int | None) -> Disputed:
-    """Everything that was found between claims, with the readings that were compared for it."""
+    """Everything that was found between claims, with the readings that are compared for it.
+
+    Where a report has been revised since, the reading that it was found in is there as well.
+    """
     disputes, _ = find_disputes(connection, generation, None, None, None)
     query = f"""
         SELECT readings.key FROM readings JOIN origins ON origins.report = readings.report
         WHERE origins.origin = readings.report AND {held("readings", generation)} AND {held("origins", generation)}
+        UNION SELECT claims.reading FROM links JOIN claims ON claims.key IN (links.source, links.target)
+        WHERE {held("links", generation)}
+        UNION SELECT claims.reading FROM disputes JOIN positions ON positions.dispute = disputes.key
+        JOIN position_claims ON position_claims.position = positions.key
+        JOIN claims ON claims.key = position_claims.claim WHERE {held("disputes", generation)}
     """
     accounts = accounts_of(connection, [key for (key,) in connection.execute(query)])
     query = f"""
