@@ -23,7 +23,8 @@ from counterclaim.compare.terms import stem
 from counterclaim.compare.voices import Voice
 from counterclaim.model import Participant
 
-_KINDS = frozenset(("take-control", "hold-control", "lose-control", "contest-control", "repel"))
+KINDS = frozenset(("take-control", "hold-control", "lose-control", "contest-control", "repel"))
+"""Types of events that tell who holds a place."""
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|this|that)\s+)?([^,.;:!?\"“”]+)")
 
 
@@ -149,7 +150,7 @@ def holdings(statements: Iterable[Statement]) -> list[Holding]:
 def _tells(statement: Statement) -> bool:
     """Whether a statement tells who holds a place; who besieges one does not hold it, and has not lost it either."""
     event = statement.event
-    if event is None or event.type not in _KINDS or _stems(event.predicate) & _words("besieging"):
+    if event is None or event.type not in KINDS or _stems(event.predicate) & _words("besieging"):
         return False
     return event.type != "contest-control" or not statement.negated
 

@@ -1,7 +1,7 @@
-"""States and events that exclude each other: took and repelled, holds and left, began and was cancelled.
+"""States and events that exclude each other: began and was cancelled, was arrested and is free.
 
 Which types of events exclude each other, and whether of the same patient or by the same or another agent, says
-`facets/data/opposites.tsv`.
+`facets/data/opposites.tsv`. Who holds a place is compared in `control`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from counterclaim.compare.control import KINDS
 from counterclaim.compare.finding import Finding, quoted
 from counterclaim.compare.matter import incomparable, same_time
 from counterclaim.compare.sides import agent_names, patients_meet, same_target
@@ -20,7 +21,7 @@ from counterclaim.model import DisputeKind
 
 def find_states(story: Story) -> Iterator[Finding]:
     """Pairs of statements of different sides whose events exclude each other."""
-    typed = [one for one in story.all if one.event is not None and one.event.type in _typed()]
+    typed = [one for one in story.all if one.event is not None and one.event.type in _typed() - KINDS]
     own = {id(one) for one in story.own}
     for number, one in enumerate(typed):
         if id(one) in own:
