@@ -60,7 +60,7 @@ def test_tables_are_strict_and_point_to_each_other(file: Path) -> None:
     assert {strict for (strict,) in connection.execute(f"SELECT strict FROM {tables}")} == {1}
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     with Ledger.open(file) as ledger, pytest.raises(sqlite3.IntegrityError):
-        ledger._connection.execute("INSERT INTO links VALUES (1, 900, 901, 'denies', 'x', 0.5, 1, NULL)")
+        ledger._connection.execute("INSERT INTO links VALUES (1, 900, 901, 'denies', 'x', 0.5, 1, NULL, 0)")
 
 
 def test_views_say_what_holds_now(file: Path) -> None:

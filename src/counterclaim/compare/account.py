@@ -29,9 +29,13 @@ def place_of(report: Report) -> bytes:
     return _moment(report).to_bytes(_MOMENT, "big") + bytes.fromhex(report.id)
 
 
-def days_after(place: bytes, days: int) -> bytes:
-    """Where the day begins that is so many days after that of a place; all places of that day are greater."""
-    day = int.from_bytes(place[:_MOMENT], "big") // _DAY + days
+def day_of(place: bytes) -> int:
+    """The number of a place's day; 0 where the time is unknown."""
+    return int.from_bytes(place[:_MOMENT], "big") // _DAY
+
+
+def start_of(day: int) -> bytes:
+    """Where a day begins: all places of reports of known time on it or later are greater."""
     return max(1, day * _DAY).to_bytes(_MOMENT, "big")
 
 

@@ -35,7 +35,7 @@ class Comparison(NamedTuple):
     """In the order of their first conflicts."""
 
 
-class Told(NamedTuple):
+class Outcome(NamedTuple):
     """What was found in one story."""
 
     links: tuple[Link, ...]
@@ -55,10 +55,10 @@ def compare(accounts: Iterable[Account]) -> Comparison:
     return Comparison(tuple(ordered), tuple(one.dispute for one in gathered))
 
 
-def tell(story: Story) -> Told:
+def tell(story: Story) -> Outcome:
     """What the claims of a story's own report have to do with those before them."""
     found = list(find_all(story))
-    return Told(tuple(_links(found)), tuple(ties_of(story, found)))
+    return Outcome(tuple(_links(found)), tuple(ties_of(story, found)))
 
 
 def find_all(story: Story) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
-from counterclaim.compare.account import DATED, days_after
+from counterclaim.compare.account import DATED, day_of, start_of
 from counterclaim.compare.terms import Terms
 
 NEAREST = 32
@@ -56,9 +56,14 @@ def nearest(terms: Iterable[int], holders: Callable[[int], Sequence[bytes]]) -> 
     return sorted(sorted(near, key=lambda place: (-shared[place], place))[:NEAREST])
 
 
-def window_of(place: bytes) -> bytes:
-    """The first place of the window that ends with a place."""
-    return days_after(place, -WINDOW)
+def window_start(place: bytes) -> bytes:
+    """Where the window begins that ends with a place."""
+    return start_of(day_of(place) - WINDOW)
+
+
+def window_end(place: bytes) -> bytes:
+    """Where the last window ends that a place is in."""
+    return start_of(day_of(place) + WINDOW + 1)
 
 
 class Shelf:
@@ -77,7 +82,7 @@ class Shelf:
         places = self._places.get(term, [])
         end = bisect_left(places, place)
         undated = min(end, bisect_left(places, DATED))
-        start = max(undated, bisect_left(places, window_of(place)))
+        start = max(undated, bisect_left(places, window_start(place)))
         return places[:undated] + places[start:end] if undated + end - start <= COMMON else places[: COMMON + 1]
 
 
