@@ -39,7 +39,7 @@ def closed(path: Path) -> Path:
 
 def columns(connection: sqlite3.Connection) -> dict[str, set[str]]:
     """The tables and views of a ledger that people see, with their columns."""
-    inner = ("search_", "sqlite_")
+    inner = ("search_", "claim_words_", "dispute_words_", "sqlite_")
     names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')")]
     shown = [name for name in names if not name.startswith(inner)]
     return {

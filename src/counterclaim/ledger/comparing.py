@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -46,18 +46,23 @@ def is_compared(connection: sqlite3.Connection, version: str) -> bool:
 
 
 def compare_all(connection: sqlite3.Connection, version: str, chapters: Chapters) -> bool:
-    """Bring links and disputes up to date, step by step; says whether there was anything to do."""
+    """Bring links and disputes up to date, step by step; says whether there was anything to do.
+
+    Where a process of another version does the same meanwhile, the rest is left to it.
+    """
     done = False
     while not is_compared(connection, version):
-        done = True
         if _version(connection) not in (None, version):
+            if done:
+                break
             _renew(connection, version)
-        elif rows := _waiting(connection, "index"):
-            _index(connection, version, chapters, rows)
+        elif _waiting(connection, "index"):
+            _index(connection, version, chapters)
         elif _waiting(connection, "tell"):
             _tell(connection, version, chapters)
         else:
             _gather(connection, version, chapters)
+        done = True
     return done
 
 
@@ -85,14 +90,14 @@ def _waiting(connection: sqlite3.Connection, work: str) -> list[sqlite3.Row]:
     return connection.execute(_WORK, (work, _STEP)).fetchall()
 
 
-def _index(connection: sqlite3.Connection, version: str, chapters: Chapters, rows: Sequence[sqlite3.Row]) -> None:
+def _index(connection: sqlite3.Connection, version: str, chapters: Chapters) -> None:
     """Make reports findable by the terms of the readings that are to be compared, or findable no more."""
     with snapshot(connection):
-        readings = {row["report"]: _reading_of(connection, row["report"]) for row in rows}
+        seen = _seen(connection)
+        readings = {row["report"]: _reading_of(connection, row["report"]) for row in _waiting(connection, "index")}
         kept = chapters.of(connection, (reading for reading in readings.values() if reading is not None))
-    with transaction(connection):
-        generations.begin(connection, "compare", version)
-        for report, reading in readings.items():
+    with _step(connection, version, seen) as generation:
+        for report, reading in readings.items() if generation is not None else ():
             if _reading_of(connection, report) == reading:
                 shelve(connection, report, reading, None if reading is None else kept[reading])
 

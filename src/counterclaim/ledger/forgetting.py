@@ -6,7 +6,7 @@ import json
 import sqlite3
 
 from counterclaim.errors import UnknownReportError
-from counterclaim.ledger import comparing, generations, origins
+from counterclaim.ledger import comparing, generations, origins, words
 from counterclaim.ledger.connection import transaction
 from counterclaim.ledger.keeping import touch
 
@@ -48,6 +48,7 @@ def forget(connection: sqlite3.Connection, report: str, version: str) -> tuple[s
             "WHERE readings.report IN (SELECT value FROM json_each(?))", list(keys),
         )  # fmt: skip
         _drop_disputes_and_links(connection, claims)
+        words.drop_claims(connection, claims)
         connection.execute(
             "UPDATE claims SET refers_to = NULL WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(claims),)
         )
@@ -82,6 +83,7 @@ def _drop_disputes_and_links(connection: sqlite3.Connection, claims: list[int]) 
     touch(connection, {*members, *tied})
     connection.execute(_RETELL, {"claims": json.dumps(members)})
     connection.execute(_LINKS, {"claims": json.dumps(claims), "members": json.dumps(members)})
+    words.drop_disputes(connection, disputes)
     connection.execute("DELETE FROM disputes WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(disputes),))
 
 
@@ -97,8 +99,9 @@ def _bury(connection: sqlite3.Connection, key: int, generation: int) -> None:
 
 
 def _wipe(connection: sqlite3.Connection) -> None:
-    """Take what was deleted out of the search index and the write-ahead log."""
-    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+    """Take what was deleted out of the indexes of words and the write-ahead log."""
+    for index in ("search", "claim_words", "dispute_words"):
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from counterclaim.compare.ties import Tie
+from counterclaim.ledger import words
 from counterclaim.ledger.documents import words_of
 from counterclaim.ledger.matching import Found, Known, Token, match
 from counterclaim.ledger.rows import insert
@@ -144,6 +145,7 @@ def _add(connection: sqlite3.Connection, name: str, one: Dispute, claims: Mappin
         place = insert(connection, "positions", {"dispute": key, "number": number, "value": position.value})
         for at, claim in enumerate(position.claims):
             insert(connection, "position_claims", {"position": place, "number": at, "claim": claims[claim]})
+    words.put_dispute(connection, key)
 
 
 def _when(connection: sqlite3.Connection, claims: Iterable[int]) -> dict[str, Any]:

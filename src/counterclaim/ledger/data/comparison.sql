@@ -1,5 +1,7 @@
 ALTER TABLE links ADD COLUMN implied INTEGER NOT NULL DEFAULT 0;
 
+CREATE INDEX generations_work ON generations (work);
+
 CREATE TABLE chapters (
   report INTEGER PRIMARY KEY REFERENCES reports (key),
   place BLOB UNIQUE,
