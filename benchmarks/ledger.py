@@ -1,18 +1,22 @@
-"""What a ledger costs as it grows: adding, comparing, asking, bytes.
+"""What a ledger costs as it grows: adding, asking, bytes, memory.
 
     python -m benchmarks.ledger OUT [--reports 1000 10000 100000]
 
 Reports are the templates of `benchmarks.comparing`, four short ones a story, so texts are smaller and more alike than
-news. One ledger grows to each size in turn. Adding is measured over the last hundred reports before a size, without
-reading and without the comparison, whose time is given beside it. Questions are asked nine times; the median counts.
+news; days are up to a month out of order. One ledger grows to each size in turn, most of it at once; the last hundred
+reports before a size are added one by one. Reading is not counted, comparing is. Questions are asked nine times.
+Medians count: other programs may use the machine meanwhile.
 """
 
 from __future__ import annotations
 
 import argparse
+import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from statistics import median
@@ -22,54 +26,89 @@ from benchmarks.systems import installed
 from benchmarks.tables import Cell, Table, publish
 from counterclaim.compare.account import Account
 from counterclaim.ledger import Ledger, Wanted
+from counterclaim.model import Claim, Place, Span
 
 SIZES = (1_000, 10_000, 100_000)
 LAST = 100
-"""Reports over which adding is measured."""
+"""Reports that are added one by one before each size."""
 TIMES = 9
 """How often a question is asked."""
 COLUMNS = (
-    "reports", "add, ms a report", "times the first", "compare, s", "bytes a report", "claims, ms", "claims of one, ms",
-    "disputes, ms", "search, ms",
+    "reports", "add one, ms", "times the first", "of it keep, ms", "of it compare, ms", "compare many, ms a report",
+    "bytes a report", "peak MB", "disputes",
 )  # fmt: skip
+_STORY = 0
+"""The story that rare questions are about: the first one."""
 
 
-def grow(ledger: Ledger, reports: Iterator[Account], more: int) -> float:
-    """Add so many reports; gives the seconds that each of the last took."""
-    for made in islice(reports, max(0, more - LAST)):
+def grow(ledger: Ledger, reports: Iterator[Account], more: int) -> tuple[float, list[float], list[float]]:
+    """Add so many reports; gives the seconds a report to compare many, and for each of the last to keep and compare."""
+    many = max(0, more - LAST)
+    for made in islice(reports, many):
         ledger.keep(made)
+    at_once = _seconds(ledger.compare) / max(1, many)
     last = list(islice(reports, min(LAST, more)))
-    start = time.perf_counter()
-    for made in last:
-        ledger.keep(made)
-    return (time.perf_counter() - start) / len(last)
+    times = [(_seconds(partial(ledger.keep, made)), _seconds(ledger.compare)) for made in last]
+    return at_once, [kept for kept, _ in times], [compared for _, compared in times]
 
 
-def asked(ledger: Ledger) -> list[float]:
-    """Median milliseconds of each question, in the order of the columns."""
-    rare = account(0, 0, "").actors[0].name
-    questions: tuple[Callable[[], object], ...] = (
-        lambda: ledger.claims(limit=50),
-        lambda: ledger.claims(Wanted(claimant=rare), limit=50),
-        lambda: ledger.disputes(limit=50),
-        lambda: ledger.search(rare.split()[0], limit=50),
-    )
-    return [1000 * median(_seconds(question) for _ in range(TIMES)) for question in questions]
+def placed(made: Account) -> Account:
+    """An account whose claims name the places that they end with."""
+    return made._replace(claims=tuple(_placed(claim) for claim in made.claims))
 
 
-def measure(file: Path, sizes: Sequence[int]) -> Table:
-    """A row for each size."""
+def _placed(claim: Claim) -> Claim:
+    name = claim.text.split()[-1]
+    span = Span(claim.content[-1].end - len(name), claim.content[-1].end)
+    return replace(claim, facets=(*claim.facets, Place(name, "XK", None, None, None, (span,))))
+
+
+def questions(ledger: Ledger) -> dict[str, Callable[[], object]]:
+    """What is asked, by what it is called; rare words stand in one story, common ones in all."""
+    rare = account(_STORY, 0, "").actors[0].name
+    place = account(_STORY, 0, "").claims[0].text.split()[-1]
+    return {
+        "claims, the latest": lambda: ledger.claims(limit=50),
+        "claims of one claimant": lambda: ledger.claims(Wanted(claimant=rare), limit=50),
+        "claims of all ministries": lambda: ledger.claims(Wanted(claimant="ministry"), limit=50),
+        "claims with a rare word": lambda: ledger.claims(Wanted(text=place), limit=50),
+        "claims with common words": lambda: ledger.claims(Wanted(text="people killed"), limit=50),
+        "claims with a word that none has": lambda: ledger.claims(Wanted(text="armistice"), limit=50),
+        "claims about one place": lambda: ledger.claims(Wanted(place=place), limit=50),
+        "claims about one country": lambda: ledger.claims(Wanted(place="XK"), limit=50),
+        "disputes, the latest": lambda: ledger.disputes(limit=50),
+        "disputes with a rare word": lambda: ledger.disputes(text=place, limit=50),
+        "disputes with a common word": lambda: ledger.disputes(text="killed", limit=50),
+        "search, a rare word": lambda: ledger.search(place, limit=50),
+        "search, a common word": lambda: ledger.search("people", limit=50),
+    }
+
+
+def measure(file: Path, sizes: Sequence[int]) -> Iterator[tuple[Table, Table]]:
+    """Growing and asking: tables with a row, or a column, for each size so far."""
     rows: list[list[Cell]] = []
-    reports = accounts(sizes[-1] * len(CLAIMS))
+    answers: dict[str, list[float]] = {}
+    reports = (placed(made) for made in accounts(sizes[-1] * len(CLAIMS)))
     with Ledger.open(file) as ledger:
-        for size in sizes:
-            each = 1000 * grow(ledger, reports, size - ledger.stats().reports)
-            compared = _seconds(ledger.compare)
-            first = rows[0][1] if rows else each
+        for number, size in enumerate(sizes, start=1):
+            at_once, kept, compared = grow(ledger, reports, size - ledger.stats().reports)
+            each = [1000 * median(times) for times in (map(sum, zip(kept, compared, strict=True)), kept, compared)]
+            first = rows[0][1] if rows else each[0]
             assert isinstance(first, float)
             stats = ledger.stats()
-            rows.append([stats.reports, each, each / first, compared, stats.bytes // stats.reports, *asked(ledger)])
-    return Table("A ledger as it grows", COLUMNS, rows, "Made from templates.")
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
+            rows.append(
+                [stats.reports, each[0], each[0] / first, *each[1:], 1000 * at_once, stats.bytes // stats.reports,
+                 peak, stats.disputes]
+            )  # fmt: skip
+            for question, ask in questions(ledger).items():
+                answers.setdefault(question, []).append(1000 * median(_seconds(ask) for _ in range(TIMES)))
+            asked: list[list[Cell]] = [[question, *times] for question, times in answers.items()]
+            columns = ("question", *(f"at {reached:,}, ms" for reached in sizes[:number]))
+            yield (
+                Table("A ledger as it grows", COLUMNS, list(rows), "Made from templates."),
+                Table("What is asked of it", columns, asked, "The first 50 answers; medians."),
+            )
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -79,14 +118,15 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    """Measure all sizes and write the table."""
+    """Measure all sizes and write the tables after each."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("out", type=Path)
     parser.add_argument("--reports", type=int, nargs="+", default=SIZES)
     given = parser.parse_args()
+    about = {"versions": installed("counterclaim")}
     with tempfile.TemporaryDirectory() as folder:
-        table = measure(Path(folder) / "ledger.db", sorted(given.reports))
-    publish([table], given.out, "ledger", "What a ledger costs", {"versions": installed("counterclaim")})
+        for tables in measure(Path(folder) / "ledger.db", sorted(given.reports)):
+            publish(tables, given.out, "ledger-speed", "What a ledger costs", about)
 
 
 if __name__ == "__main__":

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from counterclaim.compare import likelihood
-from counterclaim.compare.account import in_order
+from counterclaim.compare.chapters import chapter_of
 from counterclaim.compare.evidence import NAMES, evidence_on, values
 from counterclaim.compare.finding import Finding
 from counterclaim.compare.kin import find_kin
-from counterclaim.compare.statements import statements_of
-from counterclaim.compare.stories import Story, stories
+from counterclaim.compare.stories import Story, story_of
 from counterclaim.compare.textual import find_rivals, weigh
 from counterclaim.compare.vectors import vector_of
-from counterclaim.compare.voices import Voices
 from tests.compare.building import Said, Told
 
 WELD = Said("the labour inspector", "a corroded weld gave way under the tank", predicate="give")
@@ -20,9 +18,7 @@ DINNER = Said("the canteen cook", "dinner was served in the yard at noon", predi
 
 
 def story(*said: Said) -> Story:
-    accounts = in_order([Told("Wire", "2031-05-01", said).account()])
-    (found,) = stories(statements_of(accounts, Voices(accounts)), vector_of)
-    return found
+    return story_of([], chapter_of(Told("Wire", "2031-05-01", said).account()), vector_of)
 
 
 def test_only_statements_of_two_sides_are_weighed() -> None:
@@ -69,6 +65,5 @@ def test_what_a_side_says_near_a_claim_it_disputes_is_held_against_that_claim() 
 
 
 def test_without_vectors_nothing_is_near() -> None:
-    accounts = in_order([Told("Wire", "2031-05-01", (WELD, VALVE)).account()])
-    (told,) = stories(statements_of(accounts, Voices(accounts)))
+    told = story_of([], chapter_of(Told("Wire", "2031-05-01", (WELD, VALVE)).account()))
     assert told.cosine(*told.all) == 0.0

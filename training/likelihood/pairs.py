@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from benchmarks.scenarios.gold import GoldClaim, Pair, Scenario, pair, rivals
 from counterclaim import Reader
-from counterclaim.compare.account import in_order
+from counterclaim.compare.chapters import chapter_of, in_order
 from counterclaim.compare.evidence import values
-from counterclaim.compare.statements import Statement, statements_of
+from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import stories
 from counterclaim.compare.textual import weigh
 from counterclaim.compare.vectors import vector_of
-from counterclaim.compare.voices import Voices
 from counterclaim.model import Span
 
 #: How much of the shorter of two stretches must lie in the other for them to be the same claim.
@@ -34,8 +33,7 @@ def weighed_pairs(scenario: Scenario, reader: Reader) -> Iterator[Weighed]:
     told = {reader.read(report).account: name for name, report in scenario.reports.items()}
     ids = {account.report.id: name for account, name in told.items()}
     known = scenario.conflicts.union(*(rivals(dispute.positions) for dispute in scenario.disputes))
-    statements = statements_of(in_order(told), Voices(in_order(told)))
-    for story in stories(statements, vector_of):
+    for story in stories(in_order(chapter_of(account) for account in told), vector_of):
         for one, other, evidence in weigh(story):
             ends = ({claim.id for claim in _meant(scenario, s, ids)} for s in (one, other))
             yield Weighed(scenario.id, values(evidence), _are_rivals(*ends, known))

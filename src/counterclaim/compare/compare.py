@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from counterclaim.compare.account import Account, in_order
+from counterclaim.compare.account import Account
 from counterclaim.compare.agreement import find_agreements
 from counterclaim.compare.causes import find_causes
+from counterclaim.compare.chapters import chapter_of, in_order
 from counterclaim.compare.control import find_control
 from counterclaim.compare.disputes import find_disputes
 from counterclaim.compare.finding import Finding
@@ -15,12 +16,11 @@ from counterclaim.compare.kin import find_kin
 from counterclaim.compare.occurrence import find_occurrences
 from counterclaim.compare.quantities import find_figures
 from counterclaim.compare.replies import find_confirmations, find_denials
-from counterclaim.compare.statements import statements_of
 from counterclaim.compare.states import find_states
 from counterclaim.compare.stories import Story, stories
 from counterclaim.compare.textual import find_rivals
+from counterclaim.compare.ties import Tie, clusters_of, ties_of
 from counterclaim.compare.vectors import vector_of
-from counterclaim.compare.voices import Voices
 from counterclaim.model import Dispute, Link
 
 COMPARATORS: tuple[Callable[[Story], Iterator[Finding]], ...] = (
@@ -35,15 +35,33 @@ class Comparison(NamedTuple):
 
     links: tuple[Link, ...]
     disputes: tuple[Dispute, ...]
+    """In the order of their first conflicts."""
+
+
+class Outcome(NamedTuple):
+    """What was found in one story."""
+
+    links: tuple[Link, ...]
+    ties: tuple[Tie, ...]
 
 
 def compare(accounts: Iterable[Account]) -> Comparison:
     """Compare the claims of reports with each other; the order in which reports are given does not matter."""
-    ordered = in_order(accounts)
-    statements = statements_of(ordered, Voices(ordered))
-    findings = [finding for story in stories(statements, vector_of) for finding in find_all(story)]
-    gathered = find_disputes(findings)
-    return Comparison(tuple(_links([*findings, *gathered.implied])), tuple(gathered.disputes))
+    chapters = in_order(chapter_of(account) for account in accounts)
+    told = [tell(story) for story in stories(chapters, vector_of)]
+    home = {claim.id: chapter for chapter in chapters for claim in chapter.account.claims}
+    clusters = clusters_of([tie for one in told for tie in one.ties])
+    gathered = [found for cluster in clusters for found in find_disputes(cluster, home.__getitem__)]
+    at = {claim: number for number, claim in enumerate(home)}
+    links = [*(link for one in told for link in one.links), *(link for one in gathered for link in one.implied)]
+    ordered = sorted(links, key=lambda link: (at[link.source], at[link.target], link.type))
+    return Comparison(tuple(ordered), tuple(one.dispute for one in gathered))
+
+
+def tell(story: Story) -> Outcome:
+    """What the claims of a story's own report have to do with those before them."""
+    found = list(find_all(story))
+    return Outcome(tuple(_links(found)), tuple(ties_of(story, found)))
 
 
 def find_all(story: Story) -> Iterator[Finding]:

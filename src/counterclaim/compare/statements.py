@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.compare.account import Account
-from counterclaim.compare.terms import Terms, names_in, terms_of
+from counterclaim.compare.terms import Terms, terms_of
 from counterclaim.compare.voices import Voice, Voices
 from counterclaim.model import Act, Certainty, Claim, Event, Facet, Place, Quantity, Report, Span, Spans, Time
 
@@ -26,7 +26,7 @@ class Statement:
     """The clause's number in its claim, from 0."""
     report: Report
     order: int
-    """The number of the report in the order of publication."""
+    """The number of the report among those that are told together, in the order of publication."""
     voice: Voice | None
     act: Act
     certainty: Certainty
@@ -72,21 +72,15 @@ class Statement:
         return self.voice.same_side(other.voice)
 
 
-def statements_of(accounts: Sequence[Account], voices: Voices) -> list[Statement]:
-    """All statements, in the order of the accounts and of the text."""
-    found: list[Statement] = []
-    for order, account in enumerate(accounts):
-        report = account.report
-        names = voices.names() | frozenset(names_in(report.text))
-        theme = terms_of(f"{report.title or ''} . {report.text.lstrip()[:_LEAD]}", names)
-        for claim in account.claims:
-            found += _statements(claim, report, order, voices, names, theme)
-    return found
+def statements_of(account: Account, names: frozenset[str]) -> Iterator[Statement]:
+    """The statements of a report in the order of the text, not yet voiced; `names` are keys of known names."""
+    report = account.report
+    theme = terms_of(f"{report.title or ''} . {report.text.lstrip()[:_LEAD]}", names)
+    for claim in account.claims:
+        yield from _statements(claim, report, names, theme)
 
 
-def _statements(
-    claim: Claim, report: Report, order: int, voices: Voices, names: frozenset[str], theme: Terms
-) -> Iterator[Statement]:
+def _statements(claim: Claim, report: Report, names: frozenset[str], theme: Terms) -> Iterator[Statement]:
     events = [facet for facet in claim.facets if isinstance(facet, Event)]
     clauses: list[tuple[Event | None, Spans]] = [(event, event.spans) for event in events] or [(None, claim.content)]
     shares: list[list[Facet]] = [[] for _ in clauses]
@@ -99,8 +93,8 @@ def _statements(
             claim=claim,
             number=number,
             report=report,
-            order=order,
-            voice=voices.of(claim.claimant),
+            order=0,
+            voice=None,
             act=(event.act if event else claim.act) or "assert",
             certainty=(event.certainty if event else claim.certainty) or "certain",
             negated=event.negated if event else bool(claim.negated),
@@ -111,12 +105,13 @@ def _statements(
             text=text,
             terms=terms_of(text, names),
             spans=spans,
-            agents=_agents(event, voices),
+            agents=(),
             theme=theme,
         )
 
 
-def _agents(event: Event | None, voices: Voices) -> tuple[Voice, ...]:
+def agents_of(event: Event | None, voices: Voices) -> tuple[Voice, ...]:
+    """The voices among those who act in an event."""
     some = (voices.of(one.actor) for one in event.participants if one.role == "agent") if event else ()
     return tuple(voice for voice in some if voice is not None)
 

@@ -9,21 +9,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
+from counterclaim.compare.chapters import Chapter, voiced
+from counterclaim.compare.neighbours import Shelf, nearest
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.terms import Rarity
 from counterclaim.compare.vectors import Floats
-
-NEAREST = 32
-"""Reports that one is compared with, at most."""
-COMMON = 256
-"""A name or word that more reports than this have tells no story."""
-WINDOW = 92
-"""Days between two reports of one story, at most."""
-SHARED = 2.0
-"""What two reports of one story share, at least: a name counts 1, or 2 where no third report has it, a word 0.1."""
 
 
 @dataclass(frozen=True)
@@ -69,51 +61,18 @@ class Story:
         return holders
 
 
-def stories(statements: Sequence[Statement], vector: Callable[[str], Floats] | None = None) -> Iterator[Story]:
+def stories(chapters: Sequence[Chapter], vector: Callable[[str], Floats] | None = None) -> Iterator[Story]:
     """One story a report, in the order of the reports."""
-    by_report: dict[int, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        by_report[statement.order].append(statement)
-    holders: dict[str, list[int]] = defaultdict(list)
-    for order, own in by_report.items():
-        names, words = _names(own), _words(own)
-        near = sorted(_nearest(names, words, holders, _day(own), by_report))
-        yield Story(tuple(one for other in near for one in by_report[other]), tuple(own), vector)
-        for term in (*names, *words):
-            holders[term].append(order)
+    shelf = Shelf()
+    known: dict[bytes, Chapter] = {}
+    for chapter in chapters:
+        near = nearest(chapter.terms, partial(shelf.holders, chapter.place))
+        yield story_of([known[place] for place in near], chapter, vector)
+        shelf.add(chapter.place, chapter.terms)
+        known[chapter.place] = chapter
 
 
-def _names(statements: Sequence[Statement]) -> tuple[str, ...]:
-    found = {name for one in statements for name in one.terms.names}
-    found |= {name for one in statements if one.voice for name in one.voice.known_by}
-    return tuple(sorted(f"={name}" for name in found))
-
-
-def _words(statements: Sequence[Statement]) -> tuple[str, ...]:
-    return tuple(sorted({word for one in statements for word in one.terms.words if not word[0].isdigit()}))
-
-
-def _nearest(
-    names: Sequence[str], words: Sequence[str], holders: dict[str, list[int]], day: date | None,
-    by_report: dict[int, list[Statement]],
-) -> list[int]:  # fmt: skip
-    shared: dict[int, float] = defaultdict(float)
-    for term in (*names, *words):
-        having = holders.get(term, ())
-        if len(having) <= COMMON:
-            weight = 0.1 if term[0] != "=" else 2.0 if len(having) == 1 else 1.0
-            for order in having:
-                shared[order] += weight
-    near = [o for o, weight in shared.items() if weight >= SHARED and _is_near(day, _day(by_report[o]))]
-    return sorted(near, key=lambda order: (-shared[order], order))[:NEAREST]
-
-
-def _day(statements: Sequence[Statement]) -> date | None:
-    try:
-        return date.fromisoformat(statements[0].day)
-    except ValueError:
-        return None
-
-
-def _is_near(one: date | None, other: date | None) -> bool:
-    return one is None or other is None or abs((one - other).days) <= WINDOW
+def story_of(earlier: Sequence[Chapter], own: Chapter, vector: Callable[[str], Floats] | None = None) -> Story:
+    """The story that a report and those before it, in order, make."""
+    *before, last = voiced([*earlier, own])
+    return Story(tuple(one for some in before for one in some), tuple(last), vector)

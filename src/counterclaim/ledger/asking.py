@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from counterclaim.compare.account import Account
 from counterclaim.ledger.accounts import accounts_of, readings_of_claims
 from counterclaim.ledger.generations import held
+from counterclaim.ledger.words import LEAST, matches, quoted
 from counterclaim.model import Actor, Claim, Dispute, Link, Position, Report
 
 _CLAIMS = """
@@ -18,6 +19,16 @@ SELECT claims.key, claims.id FROM reports CROSS JOIN readings ON readings.report
 CROSS JOIN claims ON claims.reading = readings.key LEFT JOIN actors ON actors.key = claims.claimant
 """
 """From the reports on, so that those last published come first without sorting all claims."""
+_FOUND = """
+SELECT claims.key, claims.id FROM claim_words CROSS JOIN claims ON claims.key = claim_words.rowid
+CROSS JOIN readings ON readings.key = claims.reading CROSS JOIN reports ON reports.key = readings.report
+LEFT JOIN actors ON actors.key = claims.claimant
+"""
+"""From the words on, for what few claims have."""
+_AFTER_ALL = "\U0010ffff"
+"""After whatever may follow the beginning of a time."""
+_FEW = 2_000
+"""Claims that are worth sorting: of more than these, those last published are soon found."""
 _NAMED = "(actors.name LIKE ? ESCAPE '\\' OR actors.names LIKE ? ESCAPE '\\' " \
          "OR (claims.narrator AND reports.outlet LIKE ? ESCAPE '\\'))"  # fmt: skip
 _PLACED = "EXISTS (SELECT 1 FROM facets WHERE facets.claim = claims.key AND facets.kind = 'place' " \
@@ -35,7 +46,7 @@ class Wanted:
     claimant: str | None = None
     """Words of the claimant's name; the outlet's for what a report states itself."""
     place: str | None = None
-    """A part of a place's name, or a country's code."""
+    """A part of a place's name, of three letters or more; or a country's code, or a whole name of two letters."""
     since: str | None = None
     """First day of publication, ISO 8601."""
     until: str | None = None
@@ -51,17 +62,25 @@ class Wanted:
         for word in (self.claimant or "").split():
             yield _NAMED, [like(word)] * 3
         if self.place:
-            yield _PLACED, (like(self.place), self.place.upper())
+            yield _PLACED, (like(self.place) if len(self.place) >= LEAST else self.place, self.place.upper())
         if self.since:
             yield "reports.published >= ?", (self.since,)
         if self.until:
-            yield "substr(reports.published, 1, ?) <= ?", (len(self.until), self.until)
+            yield "reports.published < ?", (f"{self.until}{_AFTER_ALL}",)
         if self.act:
             yield "claims.act = ?", (self.act,)
         if self.outlet:
             yield "reports.outlet LIKE ? ESCAPE '\\'", (like(self.outlet),)
         for word in (self.text or "").split():
             yield "claims.text LIKE ? ESCAPE '\\'", (like(word),)
+
+    def query(self) -> str:
+        """What the index of words has of it: all claims that are wanted match this, and some others may; or ""."""
+        asked = [("claimant", word) for word in (self.claimant or "").split()]
+        asked += [("text", word) for word in (self.text or "").split()]
+        if self.place:
+            asked.append(("place", self.place if len(self.place) >= LEAST else f"|{self.place}|"))
+        return " AND ".join(f"{column} : {quoted(words)}" for column, words in asked if len(words) >= LEAST)
 
 
 class Told(NamedTuple):
@@ -102,9 +121,12 @@ def find_claims(
 ) -> tuple[list[Told], bool]:
     """Claims, those last published first, `limit` at most; and whether there are more."""
     conditions = [(held("readings", generation), ()), *wanted.conditions()]
+    words, start = wanted.query(), _CLAIMS
+    if words and matches(connection, words, _FEW) <= _FEW:
+        start, conditions = _FOUND, [("claim_words MATCH ?", (words,)), *conditions]
     where = " AND ".join(condition for condition, _ in conditions)
     values = [value for _, some in conditions for value in some]
-    query = f"{_CLAIMS} WHERE {where} ORDER BY published DESC, outlet, reports.id, claims.number LIMIT ?"
+    query = f"{start} WHERE {where} ORDER BY published DESC, outlet, reports.id, claims.number LIMIT ?"
     rows = connection.execute(query, [*values, limit + 1 if limit else -1]).fetchall()
     found = {row["key"]: row["id"] for row in rows[: limit or None]}
     told = {one.claim.id: one for one in told_in(accounts_of(connection, readings_of_claims(connection, found)))}
@@ -127,9 +149,14 @@ def find_disputes(
     if kind:
         conditions.append("disputes.kind = ?")
         values.append(kind)
-    for word in (text or "").split():
-        conditions.append(f"(disputes.question LIKE ? ESCAPE '\\' OR {_SAID})")
-        values += [like(word)] * 2
+    words = (text or "").split()
+    if long := [quoted(word) for word in words if len(word) >= LEAST]:
+        conditions.append("disputes.key IN (SELECT rowid FROM dispute_words WHERE dispute_words MATCH ?)")
+        values.append(" AND ".join(long))
+    for word in words:
+        if len(word) < LEAST:
+            conditions.append(f"(disputes.question LIKE ? ESCAPE '\\' OR {_SAID})")
+            values += [like(word)] * 2
     chosen = f"FROM disputes WHERE {' AND '.join(conditions)}"
     (total,) = connection.execute(f"SELECT count(*) {chosen}", values).fetchone()
     rows = connection.execute(f"SELECT * {chosen} ORDER BY until DESC, id LIMIT ?", [*values, limit or -1])

@@ -30,6 +30,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("report {} is forgotten, but something of it is left",
      "SELECT id FROM reports WHERE forgotten NOTNULL AND (text <> '' OR title NOTNULL OR url NOTNULL "
      "OR key IN (SELECT report FROM readings))"),
+    ("report {} is compared by a reading that is not current",
+     "SELECT id FROM chapters JOIN reports ON reports.key = chapters.report WHERE work IS NULL AND reading NOT IN "
+     "(SELECT key FROM readings WHERE superseded IS NULL)"),
     ("dispute {} has fewer than two positions",
      "SELECT id FROM disputes WHERE (SELECT count(*) FROM positions WHERE dispute = disputes.key) < 2"),
     ("a position of dispute {} has no claim",
@@ -53,13 +56,14 @@ def _file(connection: sqlite3.Connection) -> Problems:
         yield f"a row of {row[0]} points to a row of {row[2]} that is not there"
 
 
-def _index(connection: sqlite3.Connection) -> Problems:
-    try:
-        connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
-    except sqlite3.DatabaseError as error:
-        if not (error.sqlite_errorname or "").startswith("SQLITE_CORRUPT"):
-            raise
-        yield "the search index does not fit the reports"
+def _indexes(connection: sqlite3.Connection) -> Problems:
+    for index, fits in (("search", "reports"), ("claim_words", "claims"), ("dispute_words", "disputes")):
+        try:
+            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.DatabaseError as error:
+            if not (error.sqlite_errorname or "").startswith("SQLITE_CORRUPT"):
+                raise
+            yield f"the index of words does not fit the {fits}"
 
 
 def _rules(connection: sqlite3.Connection) -> Problems:
@@ -90,5 +94,5 @@ def _inside(spans: Spans, report: Report) -> bool:
     return all(0 <= span.start <= span.end <= len(report.text) for span in spans)
 
 
-CHECKS: tuple[Callable[[sqlite3.Connection], Problems], ...] = (_file, _index, _rules, _texts, _claims)
+CHECKS: tuple[Callable[[sqlite3.Connection], Problems], ...] = (_file, _indexes, _rules, _texts, _claims)
 """In this order."""

@@ -6,8 +6,9 @@ import json
 import sqlite3
 
 from counterclaim.errors import UnknownReportError
-from counterclaim.ledger import generations, origins
+from counterclaim.ledger import comparing, generations, origins, words
 from counterclaim.ledger.connection import transaction
+from counterclaim.ledger.keeping import touch
 
 _DISPUTES = """
 SELECT DISTINCT positions.dispute FROM positions JOIN position_claims ON position_claims.position = positions.key
@@ -18,10 +19,18 @@ SELECT DISTINCT position_claims.claim FROM positions
 JOIN position_claims ON position_claims.position = positions.key
 WHERE positions.dispute IN (SELECT value FROM json_each(:disputes))
 """
+_TIED = """
+SELECT target AS claim FROM ties WHERE source IN (SELECT value FROM json_each(:claims))
+UNION SELECT source FROM ties WHERE target IN (SELECT value FROM json_each(:claims))
+"""
 _LINKS = """
 DELETE FROM links WHERE source IN (SELECT value FROM json_each(:claims))
 OR target IN (SELECT value FROM json_each(:claims))
 OR (source IN (SELECT value FROM json_each(:members)) AND target IN (SELECT value FROM json_each(:members)))
+"""
+_RETELL = """
+UPDATE chapters SET told = NULL, work = coalesce(work, 'tell')
+WHERE reading IN (SELECT reading FROM claims WHERE key IN (SELECT value FROM json_each(:claims)))
 """
 
 
@@ -39,10 +48,13 @@ def forget(connection: sqlite3.Connection, report: str, version: str) -> tuple[s
             "WHERE readings.report IN (SELECT value FROM json_each(?))", list(keys),
         )  # fmt: skip
         _drop_disputes_and_links(connection, claims)
+        words.drop_claims(connection, claims)
         connection.execute(
             "UPDATE claims SET refers_to = NULL WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(claims),)
         )
         for key in keys:
+            if connection.execute("SELECT 1 FROM chapters WHERE report = ?", (key,)).fetchone():
+                comparing.shelve(connection, key, None, None)
             _bury(connection, key, generation)
     _wipe(connection)
     return tuple(keys.values())
@@ -61,10 +73,17 @@ def _revisions(connection: sqlite3.Connection, report: str) -> dict[int, str]:
 
 
 def _drop_disputes_and_links(connection: sqlite3.Connection, claims: list[int]) -> None:
-    """Questions and reasons quote claims: those of every dispute that such a claim was ever in go with it."""
+    """Questions and reasons quote claims: those of every dispute that such a claim was ever in go with it.
+
+    What of them does not come from these claims comes back with the next comparison.
+    """
     disputes = [row["dispute"] for row in connection.execute(_DISPUTES, {"claims": json.dumps(claims)})]
     members = [row["claim"] for row in connection.execute(_MEMBERS, {"disputes": json.dumps(disputes)})]
+    tied = [row["claim"] for row in connection.execute(_TIED, {"claims": json.dumps(claims)})]
+    touch(connection, {*members, *tied})
+    connection.execute(_RETELL, {"claims": json.dumps(members)})
     connection.execute(_LINKS, {"claims": json.dumps(claims), "members": json.dumps(members)})
+    words.drop_disputes(connection, disputes)
     connection.execute("DELETE FROM disputes WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(disputes),))
 
 
@@ -80,8 +99,9 @@ def _bury(connection: sqlite3.Connection, key: int, generation: int) -> None:
 
 
 def _wipe(connection: sqlite3.Connection) -> None:
-    """Take what was deleted out of the search index and the write-ahead log."""
-    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+    """Take what was deleted out of the indexes of words and the write-ahead log."""
+    for index in ("search", "claim_words", "dispute_words"):
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

@@ -24,9 +24,13 @@ def now() -> str:
 
 def last(connection: sqlite3.Connection, *works: Work) -> int:
     """The last generation of some kinds of work, or of all; 0 for none."""
-    marks = ", ".join("?" * len(works))
-    where = f"WHERE work IN ({marks})" if works else ""
-    (number,) = connection.execute(f"SELECT coalesce(max(id), 0) FROM generations {where}", works).fetchone()
+    if not works:
+        return _last(connection, "", ())
+    return max(_last(connection, "WHERE work = ?", (work,)) for work in works)
+
+
+def _last(connection: sqlite3.Connection, where: str, values: tuple[str, ...]) -> int:
+    (number,) = connection.execute(f"SELECT coalesce(max(id), 0) FROM generations {where}", values).fetchone()
     return int(number)
 
 

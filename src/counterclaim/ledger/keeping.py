@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from counterclaim.compare.ties import Tie
+from counterclaim.ledger import words
 from counterclaim.ledger.documents import words_of
 from counterclaim.ledger.matching import Found, Known, Token, match
 from counterclaim.ledger.rows import insert
@@ -26,28 +28,98 @@ WHERE disputes.key = ?
 """
 
 
+_LINKS = """
+SELECT links.* FROM links JOIN claims ON claims.key = links.source JOIN readings ON readings.key = claims.reading
+WHERE readings.report = ? AND links.superseded IS NULL AND NOT links.implied
+"""
+_IMPLIED = """
+SELECT * FROM links WHERE superseded IS NULL AND implied
+AND source IN (SELECT value FROM json_each(:claims)) AND target IN (SELECT value FROM json_each(:claims))
+"""
+
+
 def keep_links(
-    connection: sqlite3.Connection, links: Iterable[Link], claims: Mapping[str, int], generation: int
+    connection: sqlite3.Connection, report: int, links: Iterable[Link], claims: Mapping[str, int], generation: int
 ) -> None:
-    """Make these the links that hold; `claims` gives each claim's key."""
-    columns = ("source", "target", "type", "why", "score")
-    rows = connection.execute("SELECT * FROM links WHERE superseded IS NULL")
-    old = {tuple(row[name] for name in columns): row["key"] for row in rows}
-    new = [(claims[link.source], claims[link.target], link.type, link.why, link.score) for link in links]
-    _end(connection, "links", (old[row] for row in old.keys() - set(new)), generation)
-    for row in new:
+    """Make these the links that hold from the claims of a report; `claims` gives each claim's key."""
+    _replace_links(connection, connection.execute(_LINKS, (report,)), _link_rows(links, claims, implied=0), generation)
+
+
+def keep_implied(
+    connection: sqlite3.Connection, within: Iterable[int], links: Iterable[Link], claims: Mapping[str, int],
+    generation: int,
+) -> None:  # fmt: skip
+    """Make these the links that follow from disputes, of all that hold between some claims (by key)."""
+    old = connection.execute(_IMPLIED, {"claims": json.dumps(sorted(within))})
+    _replace_links(connection, old, _link_rows(links, claims, implied=1), generation)
+
+
+def _link_rows(links: Iterable[Link], claims: Mapping[str, int], implied: int) -> list[tuple[Any, ...]]:
+    return [(claims[link.source], claims[link.target], link.type, link.why, link.score, implied) for link in links]
+
+
+def _replace_links(
+    connection: sqlite3.Connection, now: Iterable[sqlite3.Row], links: list[tuple[Any, ...]], generation: int
+) -> None:
+    columns = ("source", "target", "type", "why", "score", "implied")
+    old = {tuple(row[name] for name in columns): row["key"] for row in now}
+    _end(connection, "links", (old[row] for row in old.keys() - set(links)), generation)
+    for row in links:
         if row not in old:
             insert(connection, "links", dict(zip(columns, row, strict=True)) | {"generation": generation})
 
 
+def keep_ties(
+    connection: sqlite3.Connection, report: int, reading: int | None, ties: Iterable[Tie], claims: Mapping[str, int]
+) -> set[int]:
+    """Make these the ties of a report's story; gives the keys of the claims at the ends of those that have changed."""
+    own = "reading IN (SELECT key FROM readings WHERE report = ?)"
+    old = [tuple(row) for row in connection.execute(f"SELECT * FROM ties WHERE {own}", (report,))]
+    new = [
+        (reading, number, claims[tie.one[0]], tie.one[1], claims[tie.other[0]], tie.other[1],
+         tie.type, tie.kind, tie.score, int(tie.lays_ground))
+        for number, tie in enumerate(ties)
+    ]  # fmt: skip
+    changed = set(old) ^ set(new)
+    if changed:
+        connection.execute(f"DELETE FROM ties WHERE {own}", (report,))
+        connection.executemany(f"INSERT INTO ties VALUES ({', '.join('?' * 10)})", new)
+    return {claim for row in changed for claim in (row[2], row[4])}
+
+
+def touch(connection: sqlite3.Connection, claims: Iterable[int]) -> None:
+    """Have the disputes around some claims (by key) gathered again."""
+    connection.executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(claim,) for claim in sorted(claims)])
+
+
+def disputes_with(connection: sqlite3.Connection, claims: Iterable[int]) -> list[sqlite3.Row]:
+    """The disputes that hold and have some of these claims."""
+    query = """
+        SELECT * FROM disputes WHERE superseded IS NULL AND key IN (
+          SELECT positions.dispute FROM position_claims JOIN positions ON positions.key = position_claims.position
+          WHERE position_claims.claim IN (SELECT value FROM json_each(?))) ORDER BY key
+    """
+    return connection.execute(query, (json.dumps(sorted(claims)),)).fetchall()
+
+
+def claims_of_disputes(connection: sqlite3.Connection, disputes: Iterable[sqlite3.Row]) -> set[int]:
+    """Keys of the claims of some disputes."""
+    query = """
+        SELECT DISTINCT claim FROM positions JOIN position_claims ON position_claims.position = positions.key
+        WHERE positions.dispute IN (SELECT value FROM json_each(?))
+    """
+    keys = json.dumps([row["key"] for row in disputes])
+    return {row["claim"] for row in connection.execute(query, (keys,))}
+
+
 def keep_disputes(
-    connection: sqlite3.Connection, disputes: Iterable[Dispute], claims: Mapping[str, int], generation: int
-) -> None:
-    """Make these the disputes that hold; one that goes on keeps the id it has in the ledger."""
-    found = list(disputes)
-    rows = list(connection.execute("SELECT * FROM disputes WHERE superseded IS NULL ORDER BY key"))
+    connection: sqlite3.Connection, rows: Sequence[sqlite3.Row], found: Sequence[Dispute],
+    claims: Mapping[str, int], generation: int,
+) -> None:  # fmt: skip
+    """Put disputes as found in the place of those that hold now (their rows); one that goes on keeps its id."""
     old = {row["id"]: (row["key"], _stored(connection, row)) for row in rows}
-    matched = match([_known(connection, row) for row in rows], [_found(connection, one, claims) for one in found])
+    known = [_known(connection, row) for row in rows]
+    matched = match(known, [_found(connection, one, claims) for one in found], _held(connection, found))
     new = {name: (one, _plain(one, claims)) for name, one in zip(matched.ids, found, strict=True)}
     _end(connection, "disputes", (key for name, (key, was) in old.items() if name not in new or new[name][1] != was),
          generation)  # fmt: skip
@@ -58,6 +130,13 @@ def keep_disputes(
             _add(connection, name, one, claims, generation)
 
 
+def _held(connection: sqlite3.Connection, found: Iterable[Dispute]) -> set[str]:
+    """Which of the ids of disputes others have that hold."""
+    ids = json.dumps([one.id for one in found])
+    query = "SELECT id FROM disputes WHERE superseded IS NULL AND id IN (SELECT value FROM json_each(?))"
+    return {row["id"] for row in connection.execute(query, (ids,))}
+
+
 def _add(connection: sqlite3.Connection, name: str, one: Dispute, claims: Mapping[str, int], generation: int) -> None:
     row = {"id": name, "question": one.question, "kind": one.kind, "status": one.status, "generation": generation}
     row |= _when(connection, (claims[claim] for position in one.positions for claim in position.claims))
@@ -66,6 +145,7 @@ def _add(connection: sqlite3.Connection, name: str, one: Dispute, claims: Mappin
         place = insert(connection, "positions", {"dispute": key, "number": number, "value": position.value})
         for at, claim in enumerate(position.claims):
             insert(connection, "position_claims", {"position": place, "number": at, "claim": claims[claim]})
+    words.put_dispute(connection, key)
 
 
 def _when(connection: sqlite3.Connection, claims: Iterable[int]) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from counterclaim.ledger import (
 )
 from counterclaim.ledger.accounts import accounts_of
 from counterclaim.ledger.asking import Disputed, Told, Wanted
+from counterclaim.ledger.chapters import Chapters
 from counterclaim.ledger.connection import PATIENCE, connect, snapshot
 from counterclaim.ledger.course import Stage
 from counterclaim.ledger.dossier import Dossier
@@ -46,6 +47,7 @@ class Ledger:
     def __init__(self, connection: sqlite3.Connection, path: Path, version: str = VERSION) -> None:
         self._connection = connection
         self._version = version
+        self._chapters = Chapters()
         self.path = path
 
     @classmethod
@@ -96,9 +98,9 @@ class Ledger:
             return storing.store(self._connection, reading, self._version)
 
     def compare(self) -> bool:
-        """Bring links and disputes up to date with the reports, in one transaction; False if they were."""
+        """Bring links and disputes up to date with the reports; False if they were."""
         with self._answers():
-            return comparing.compare_all(self._connection, self._version)
+            return comparing.compare_all(self._connection, self._version, self._chapters)
 
     def is_compared(self) -> bool:
         """Whether links and disputes are up to date with the reports."""

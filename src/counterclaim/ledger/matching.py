@@ -6,7 +6,7 @@ A claim that was read again, or stands in a reprint or in a later revision, is t
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -37,8 +37,11 @@ class Matched(NamedTuple):
     merged: Mapping[str, str]
 
 
-def match(known: Sequence[Known], found: Sequence[Found]) -> Matched:
-    """The same whatever order they are given in: most shared claims first, then the older dispute."""
+def match(known: Sequence[Known], found: Sequence[Found], held: Iterable[str] = ()) -> Matched:
+    """The same whatever order they are given in: most shared claims first, then the older dispute.
+
+    A dispute that is new gets none of the ids in `held`, which others have.
+    """
     shared = _shared(known, found)
     order = sorted(shared, key=lambda pair: (-shared[pair], known[pair[0]].first, known[pair[0]].id, found[pair[1]].id))
     ids: dict[int, str] = {}
@@ -47,7 +50,7 @@ def match(known: Sequence[Known], found: Sequence[Found]) -> Matched:
         if old not in kept and new not in ids:
             ids[new] = known[old].id
             kept.add(old)
-    taken = {one.id for one in known}
+    taken = {*held, *(one.id for one in known)}
     for new, one in enumerate(found):
         if new not in ids:
             ids[new] = _free(one.id, taken)

@@ -48,6 +48,18 @@ def views(connection: sqlite3.Connection) -> None:
     _run(connection, "views")
 
 
+@migration
+def comparison(connection: sqlite3.Connection) -> None:
+    """What it takes to compare a new report with its neighbours only."""
+    _run(connection, "comparison")
+
+
+@migration
+def words(connection: sqlite3.Connection) -> None:
+    """The words of claims, claimants, places and disputes, by which these are found."""
+    _run(connection, "words")
+
+
 def _run(connection: sqlite3.Connection, name: str) -> None:
     """Run the statements of `data/<name>.sql`; a blank line ends each. Unlike executescript this commits nothing."""
     script = (files(__package__) / "data" / f"{name}.sql").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, Protocol
 
 from counterclaim.errors import InputError
-from counterclaim.ledger import generations, origins
+from counterclaim.ledger import generations, origins, words
 from counterclaim.ledger.connection import transaction
 from counterclaim.ledger.documents import document_of, same_words
 from counterclaim.ledger.rows import actor_row, claim_row, facet_row, insert, report_row
@@ -106,6 +106,7 @@ def _read(
         for number, actor in enumerate(reading.actors)
     }
     _claims(connection, key, reading.claims, actors)
+    words.put_claims(connection, key)
 
 
 def _claims(connection: sqlite3.Connection, reading: int, claims: Sequence[Claim], actors: Mapping[str, int]) -> None:
