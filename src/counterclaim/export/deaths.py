@@ -15,16 +15,15 @@ from datetime import date
 from functools import cache
 from itertools import chain, combinations, pairwise, product
 
-from counterclaim.compare.account import Account, in_order
+from counterclaim.compare.account import Account
+from counterclaim.compare.chapters import chapter_of, in_order, voiced
 from counterclaim.compare.figures import Figure, figures_of
 from counterclaim.compare.groups import Groups
 from counterclaim.compare.matter import days_of, is_condition, places_apart, times_apart
 from counterclaim.compare.scope import Scope, is_part
-from counterclaim.compare.statements import statements_of
 from counterclaim.compare.stories import Story
 from counterclaim.compare.tables import read_rows, read_words
 from counterclaim.compare.terms import stems, terms_of
-from counterclaim.compare.voices import Voices
 from counterclaim.export.policy import size
 from counterclaim.export.where import sites_of
 from counterclaim.ledger import Disputed
@@ -57,9 +56,9 @@ def times_of(figure: Figure) -> tuple[Time, ...]:
 
 def _counts(found: Disputed) -> Iterator[Figure]:
     """The figure of each claim that says how many people were killed in all: its greatest."""
-    ordered = in_order(found.accounts)
+    chapters = in_order(chapter_of(account) for account in _counting(found.accounts))
     best: dict[str, Figure] = {}
-    for figure in figures_of(statements_of(list(_counting(ordered)), Voices(ordered))):
+    for figure in figures_of(chain.from_iterable(voiced(chapters))):
         claim = figure.statement.claim.id
         if _is_count(figure) and (claim not in best or size(figure) > size(best[claim])):
             best[claim] = figure
