@@ -63,24 +63,24 @@ def _placed(claim: Claim) -> Claim:
     return replace(claim, facets=(*claim.facets, Place(name, "XK", None, None, None, (span,))))
 
 
-def questions(ledger: Ledger) -> dict[str, Callable[[], object]]:
+def questions(ledger: Ledger) -> dict[str, Callable[[], Sequence[object]]]:
     """What is asked, by what it is called; rare words stand in one story, common ones in all."""
     rare = account(_STORY, 0, "").actors[0].name
     place = account(_STORY, 0, "").claims[0].text.split()[-1]
     return {
-        "claims, the latest": lambda: ledger.claims(limit=50),
-        "claims of one claimant": lambda: ledger.claims(Wanted(claimant=rare), limit=50),
-        "claims of all ministries": lambda: ledger.claims(Wanted(claimant="ministry"), limit=50),
-        "claims with a rare word": lambda: ledger.claims(Wanted(text=place), limit=50),
-        "claims with common words": lambda: ledger.claims(Wanted(text="people killed"), limit=50),
-        "claims with a word that none has": lambda: ledger.claims(Wanted(text="armistice"), limit=50),
-        "claims about one place": lambda: ledger.claims(Wanted(place=place), limit=50),
-        "claims about one country": lambda: ledger.claims(Wanted(place="XK"), limit=50),
-        "disputes, the latest": lambda: ledger.disputes(limit=50),
-        "disputes with a rare word": lambda: ledger.disputes(text=place, limit=50),
-        "disputes with a common word": lambda: ledger.disputes(text="killed", limit=50),
-        "search, a rare word": lambda: ledger.search(place, limit=50),
-        "search, a common word": lambda: ledger.search("people", limit=50),
+        "claims, the latest": lambda: ledger.claims(limit=50)[0],
+        "claims of one claimant": lambda: ledger.claims(Wanted(claimant=rare), limit=50)[0],
+        "claims of all ministries": lambda: ledger.claims(Wanted(claimant="ministry"), limit=50)[0],
+        "claims with a rare word": lambda: ledger.claims(Wanted(text=place), limit=50)[0],
+        "claims with common words": lambda: ledger.claims(Wanted(text="people killed"), limit=50)[0],
+        "claims with a word that none has": lambda: ledger.claims(Wanted(text="armistice"), limit=50)[0],
+        "claims about one place": lambda: ledger.claims(Wanted(place=place), limit=50)[0],
+        "claims about one country": lambda: ledger.claims(Wanted(place="XK"), limit=50)[0],
+        "disputes, the latest": lambda: ledger.disputes(limit=50)[0].disputes,
+        "disputes with a rare word": lambda: ledger.disputes(text=place, limit=50)[0].disputes,
+        "disputes with a common word": lambda: ledger.disputes(text="killed", limit=50)[0].disputes,
+        "search, a rare word": lambda: ledger.search(place, limit=50)[0],
+        "search, a common word": lambda: ledger.search("people", limit=50)[0],
     }
 
 
