@@ -48,6 +48,15 @@ def views(connection: sqlite3.Connection) -> None:
     _run(connection, "views")
 
 
+@migration
+def returns(connection: sqlite3.Connection) -> None:
+    """One report may have several rows: its text can be the current one, be replaced, and come back."""
+    for view in ("reports_now", "claims_now", "links_now", "disputes_now"):
+        connection.execute(f"DROP VIEW {view}")
+    _run(connection, "returns")
+    _run(connection, "views")
+
+
 def _run(connection: sqlite3.Connection, name: str) -> None:
     """Run the statements of `data/<name>.sql`; a blank line ends each. Unlike executescript this commits nothing."""
     script = (files(__package__) / "data" / f"{name}.sql").read_text(encoding="utf-8")
