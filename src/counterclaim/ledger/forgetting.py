@@ -8,6 +8,7 @@ import sqlite3
 from counterclaim.errors import UnknownReportError
 from counterclaim.ledger import generations, origins
 from counterclaim.ledger.connection import transaction
+from counterclaim.ledger.watched import forget_pages
 
 _DISPUTES = """
 SELECT DISTINCT positions.dispute FROM positions JOIN position_claims ON position_claims.position = positions.key
@@ -69,6 +70,8 @@ def _drop_disputes_and_links(connection: sqlite3.Connection, claims: list[int]) 
 
 
 def _bury(connection: sqlite3.Connection, key: int, generation: int) -> None:
+    (url,) = connection.execute("SELECT url FROM reports WHERE key = ?", (key,)).fetchone()
+    forget_pages(connection, url)
     connection.execute("DELETE FROM readings WHERE report = ?", (key,))
     connection.execute(
         "UPDATE reports SET text = '', title = NULL, url = NULL, path = NULL, raw_sha256 = NULL, forgotten = ?, "
