@@ -9,6 +9,7 @@ from counterclaim.errors import UnknownReportError
 from counterclaim.ledger import comparing, generations, origins, words
 from counterclaim.ledger.connection import transaction
 from counterclaim.ledger.keeping import touch
+from counterclaim.ledger.watched import forget_pages
 
 _DISPUTES = """
 SELECT DISTINCT positions.dispute FROM positions JOIN position_claims ON position_claims.position = positions.key
@@ -57,14 +58,14 @@ def forget(connection: sqlite3.Connection, report: str, version: str) -> tuple[s
                 comparing.shelve(connection, key, None, None)
             _bury(connection, key, generation)
     _wipe(connection)
-    return tuple(keys.values())
+    return tuple(dict.fromkeys(keys.values()))
 
 
 def _revisions(connection: sqlite3.Connection, report: str) -> dict[int, str]:
     """Keys and ids of a report's revisions that are not forgotten yet."""
     rows = connection.execute(
         "SELECT key, id FROM reports WHERE forgotten IS NULL AND "
-        "document = (SELECT document FROM reports WHERE id = ?) ORDER BY key", (report,),
+        "document = (SELECT document FROM reports WHERE id = ? LIMIT 1) ORDER BY key", (report,),
     )  # fmt: skip
     keys = {row["key"]: row["id"] for row in rows}
     if not keys:
@@ -88,6 +89,9 @@ def _drop_disputes_and_links(connection: sqlite3.Connection, claims: list[int]) 
 
 
 def _bury(connection: sqlite3.Connection, key: int, generation: int) -> None:
+    (url,) = connection.execute("SELECT url FROM reports WHERE key = ?", (key,)).fetchone()
+    if url:
+        forget_pages(connection, url)
     connection.execute("DELETE FROM readings WHERE report = ?", (key,))
     connection.execute(
         "UPDATE reports SET text = '', title = NULL, url = NULL, path = NULL, raw_sha256 = NULL, forgotten = ?, "

@@ -49,6 +49,12 @@ def views(connection: sqlite3.Connection) -> None:
 
 
 @migration
+def watched(connection: sqlite3.Connection) -> None:
+    """What `counterclaim watch` has asked servers for, and when it is to ask again."""
+    _run(connection, "watched")
+
+
+@migration
 def comparison(connection: sqlite3.Connection) -> None:
     """What it takes to compare a new report with its neighbours only."""
     _run(connection, "comparison")

@@ -9,7 +9,7 @@ CREATE TABLE generations (
 
 CREATE TABLE reports (
   key INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
+  id TEXT NOT NULL,
   document TEXT NOT NULL,
   revision INTEGER NOT NULL,
   edit TEXT NOT NULL CHECK (edit IN ('first', 'words', 'trivial')),
@@ -27,6 +27,8 @@ CREATE TABLE reports (
   forgotten TEXT,
   UNIQUE (document, revision)
 ) STRICT;
+
+CREATE INDEX reports_id ON reports (id);
 
 CREATE INDEX reports_published ON reports (published);
 
