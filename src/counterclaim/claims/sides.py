@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from counterclaim.claims.actors import Resolved
-from counterclaim.claims.lexicon import countries, seats
+from counterclaim.claims.lexicon import class_of, countries, seats
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Actor
 
@@ -45,10 +45,22 @@ class Sides:
 
 
 def _above(actors: dict[str, Actor], one: str | None) -> frozenset[str]:
-    """An actor and those it belongs to, by their ids and country codes."""
+    """An actor and those it belongs to, by their ids and country codes; a country's only where one speaks for it."""
     found: list[str] = []
+    official = False
     while one is not None and len(found) < _DEEP:
-        found.append(one)
         actor = actors.get(one)
+        if actor is None and not official:
+            break
+        found.append(one)
+        official = official or (actor is not None and _is_of_state(actor))
         one = actor.of if actor else None
     return frozenset(found)
+
+
+def _is_of_state(actor: Actor) -> bool:
+    """Whether an actor is a country or holds an office of one: "the Syrian army", not "a Syrian monitoring group"."""
+    if actor.kind == "place":
+        return True
+    words = {word.casefold() for text in (actor.name, *actor.names, *actor.roles) for word in text.split()}
+    return not words.isdisjoint(class_of("of_state") | class_of("organs") | class_of("heads"))

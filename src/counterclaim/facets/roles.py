@@ -96,10 +96,8 @@ def _headline(syntax: Syntax, count: Count) -> Role | None:
 
 
 def _is_coordinated(syntax: Syntax, word: int) -> bool:
-    """ "killed 26 and injured 11 others": a participle before the number would stand behind it."""
-    return (
-        syntax.lower(word - 1) == "and" and syntax.relation(word) in ("amod", "conj") and syntax.upos(word + 1) == "NUM"
-    )
+    """ "killed 26 and injured dozens of others": a participle before the number would stand behind it."""
+    return syntax.lower(word - 1) == "and" and syntax.relation(word) in ("amod", "conj")
 
 
 def _counts_on(syntax: Syntax, word: int) -> bool:
@@ -162,12 +160,27 @@ def _climb(syntax: Syntax, start: int, unit: str | None) -> Iterator[Role]:
             if is_among(syntax, word):
                 yield from _clauses(syntax, head, unit)
                 yield from _named(syntax, head, unit)
+        if relation in ("obl", "nmod") and _accompanies(syntax, word):
+            yield from _shared(syntax, head, unit)
         if relation == "root" and word != start:
             yield from verb_roles(syntax, word, "subject", unit)
         if relation == "conj" and syntax.upos(head) == "VERB" and syntax.below(word, "acl"):
             return  # "60 were killed and 100 others injured"
         if relation not in _INSIDE and not (relation == "nmod" and syntax.lemma(head) in words("amount")):
             return
+
+
+def _accompanies(syntax: Syntax, word: int) -> bool:
+    """ "Along with four guards", "as well as 41 civilians": with others to whom the same happened."""
+    begin = min((word, *syntax.dependents[word]))
+    return bool(words("together").intersection(map(syntax.lower, range(begin - 1, min(begin + 2, word)))))
+
+
+def _shared(syntax: Syntax, head: int, unit: str | None) -> Iterator[Role]:
+    """What the clause of a word does to its object, or to its subject where it has none."""
+    verb = next((word for word in syntax.above(head) if syntax.upos(word) == "VERB"), head)
+    object_of = is_passive(syntax, verb) or syntax.below(verb, "obj")
+    yield from verb_roles(syntax, verb, "object" if object_of else "subject", unit)
 
 
 def is_among(syntax: Syntax, word: int) -> bool:
@@ -255,8 +268,9 @@ def fits(unit: str | None, of: str) -> bool:
 
 def _governor(syntax: Syntax, count: Count) -> Role | None:
     """ "the bodies of four workers", "a strike with 25 drones"."""
-    head = syntax.head(count.anchor)
-    if syntax.relation(count.anchor) == "nmod" and head < count.first and syntax.upos(head) == "NOUN":
+    first = _first_joined(syntax, count.anchor)
+    head = syntax.head(first)
+    if syntax.relation(first) == "nmod" and head < count.first and syntax.upos(head) == "NOUN":
         found = noun_role(syntax, head) or _first(_phrase(syntax, head))
         if found and fits(count.unit, "person"):
             return found
@@ -267,6 +281,11 @@ def _governor(syntax: Syntax, count: Count) -> Role | None:
         if rows and count.unit is not None and fits(count.unit, rows[0].of):
             return Role(rows[0].role, rows[0].strong)
     return None
+
+
+def _first_joined(syntax: Syntax, noun: int) -> int:
+    """The first of the nouns that a noun is joined with: "rebels" for "fighters" in "60 rebels and 20 fighters"."""
+    return next((word for word in syntax.above(noun) if syntax.relation(word) != "conj"), noun)
 
 
 def _behind_coordinated(syntax: Syntax, word: int) -> int:
