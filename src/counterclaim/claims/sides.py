@@ -20,6 +20,7 @@ class Sides:
         self._analysis = analysis
         actors = {actor.id: actor for actor in resolved.actors}
         self._above = {one: _above(actors, one) for one in actors}
+        self._bodies = {one: noun for one, actor in actors.items() if (noun := _noun(actor)) in class_of("organs")}
         self._meant = resolved.meant
 
     def own(self, claimant: str | None) -> Callable[[int], bool]:
@@ -29,7 +30,11 @@ class Sides:
         nobody is.
         """
         side = self._above.get(claimant or "", frozenset())
-        return lambda word: bool(side) and bool(side & self._above.get(self._meant.get(word, ""), self._named(word)))
+        bodies = frozenset(self._bodies[one] for one in side if one in self._bodies)
+        return lambda word: bool(side) and (
+            bool(side & self._above.get(self._meant.get(word, ""), self._named(word)))
+            or self._analysis.word(word).casefold() in bodies
+        )
 
     def _named(self, word: int) -> frozenset[str]:
         """The code of the country whose name or capital a word is."""
@@ -56,6 +61,11 @@ def _above(actors: dict[str, Actor], one: str | None) -> frozenset[str]:
         official = official or (actor is not None and _is_of_state(actor))
         one = actor.of if actor else None
     return frozenset(found)
+
+
+def _noun(actor: Actor) -> str:
+    """The noun that a body is called by: "army" of "the army", which also stands in "an army post"."""
+    return actor.name.split()[-1].casefold() if actor.kind != "person" and actor.name else ""
 
 
 def _is_of_state(actor: Actor) -> bool:
