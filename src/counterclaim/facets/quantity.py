@@ -16,6 +16,7 @@ from counterclaim.facets.measures import is_change
 from counterclaim.facets.nouns import are_ill, deed_of, is_flying, is_person
 from counterclaim.facets.roles import OF_PEOPLE, Count, clause_role, is_among, noun_role, role_of
 from counterclaim.facets.syntax import Syntax
+from counterclaim.facets.tables import words
 from counterclaim.facets.tallies import group_of, tally_of
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Quantity, Span
@@ -55,6 +56,11 @@ class _Found:
     def last(self) -> Expression | None:
         """The expression before."""
         return self.expressions[-1] if self.expressions else None
+
+    def money(self, reach: int) -> str | None:
+        """The currency of the last quantity that stands at word `reach` or later, shares aside; None if it has none."""
+        last = next((one for one in reversed(self.expressions) if one.dimension != "percent"), None)
+        return last.unit if last and last.dimension == "money" and last.first >= reach else None
 
     def counted(self, reach: int) -> tuple[int, Quantity] | None:
         """The last counted quantity that stands at word `reach` or later, with its place in the list."""
@@ -183,6 +189,8 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
         role = role_of(syntax, _count(syntax, expression, unit))
         if role and (role.name in OF_PEOPLE or role.name == "other" or before):
             return _Said(role.name, unit, near[1].counted if near and near[1].unit == unit else None)
+    if _is_scaled(syntax, expression) and (money := found.money(_reach(syntax, expression))):
+        return _Said("money", money)
     tally = tally_of(syntax, expression)
     if tally and tally.unit:
         return _Said(tally.role or "other", tally.unit, tally.counted)
@@ -195,6 +203,11 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
         return _Said("other", "case", known.counted)
     inherits = not _has_verb(syntax, expression) or _is_elliptic(syntax, expression)
     return _Said(known.role if inherits else "other", known.unit, known.counted)
+
+
+def _is_scaled(syntax: Syntax, expression: Expression) -> bool:
+    """ "40 million euros on Monday and 25 million on Friday": a number with a scale behind money is money."""
+    return syntax.lower(expression.last) in words("scale") and syntax.upos(expression.last + 1) not in ("NOUN", "ADJ")
 
 
 def _count(syntax: Syntax, expression: Expression, unit: str | None) -> Count:
