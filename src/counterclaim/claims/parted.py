@@ -6,7 +6,8 @@ are joined; else a denial would count as said. The dependency tree tells which c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from counterclaim.claims.references import claim_nouns
@@ -32,6 +33,17 @@ def part(analysis: Analysis) -> tuple[Attribution, ...]:
     """The attributions of an analysis, with two in the place of one that takes in what a second verb reports."""
     cues = {word for one in analysis.attributions for word in words_in(analysis, one.cue)}
     return tuple(piece for one in analysis.attributions for piece in _parts(analysis, one, cues))
+
+
+def end_before(analysis: Analysis, one: Attribution, others: Sequence[Attribution]) -> Attribution:
+    """An attribution whose content ends before another begins: "the clinic counted 19; the ministry spoke of 26"."""
+    content = words_in(analysis, one.content)
+    for other in others:
+        words = words_in(analysis, (*other.source, *other.cue, *other.content))
+        behind = other is not one and other.source and words[0] - 1 in content and words[-1] == content[-1]
+        if behind and analysis.word(words[0] - 1) == ";" and set(words) <= set(content):
+            return replace(one, content=_without(analysis, one.content, (words[0], words[-1] + 1)) or one.content)
+    return one
 
 
 def _parts(analysis: Analysis, one: Attribution, cues: set[int]) -> Iterator[Attribution]:

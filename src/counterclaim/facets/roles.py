@@ -238,7 +238,8 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
 def verb_roles(syntax: Syntax, verb: int, argument: str, unit: str | None) -> Iterator[Role]:
     """The roles that a verb (or what stands in its place) gives its "subject" or "object"."""
     for row in table("verb").get(syntax.lemma(verb), ()):
-        if row.argument == argument and fits(unit, row.of) and _has_second(syntax, verb, row.second):
+        meant = row.argument == argument and fits(unit, row.of) and _has_second(syntax, verb, row.second)
+        if meant and not (row.role == "captured" and _contains(syntax, verb)):
             yield Role(row.role, row.strong)
     if argument == "object" and syntax.upos(verb) == "VERB":
         return
@@ -247,6 +248,11 @@ def verb_roles(syntax: Syntax, verb: int, argument: str, unit: str | None) -> It
     for row in table(pos).get(form, ()):
         if fits(unit, row.of) and not syntax.below(verb, "obj"):
             yield Role(row.role, row.strong)
+
+
+def _contains(syntax: Syntax, verb: int) -> bool:
+    """ "The stadium holds 4,000 people": it keeps nobody."""
+    return any(syntax.lemma(subject) in words("container") for subject in syntax.below(verb, "nsubj"))
 
 
 def _has_second(syntax: Syntax, verb: int, second: tuple[str, ...]) -> bool:
