@@ -88,8 +88,12 @@ class Mentions:
         )
 
     def _name(self, phrase: Phrase) -> tuple[str, ...]:
-        """The words of the phrase's name; none where it is a common noun in capitals ("the Ministry")."""
+        """The words of the phrase's name; none where it is a common noun in capitals ("the Ministry", "US Secretary")."""
         page = self._page
+        office = noun(page.lower[phrase.head])
+        first = page.lower[phrase.name] in first_names()
+        if office and office.kind == "person" and not page.kinds[phrase.head] and not first:
+            return ()
         if phrase.name + 1 == phrase.end:
             known = noun(page.lower[phrase.head])
             if known and (phrase.start < phrase.name or known.kind != "person"):
