@@ -68,6 +68,40 @@ def test_dozens_of_people() -> None:
 
 PARSED = [
     (
+        "They/PRON/2/nsubj cost/VERB/0/root the/DET/4/det lives/NOUN/2/obj of/ADP/7/case 60/NUM/7/nummod "
+        "rebels/NOUN/4/nmod and/CCONJ/10/cc 20/NUM/10/nummod fighters/NOUN/7/conj ./PUNCT/2/punct",
+        [("killed", 60, 60, "person"), ("killed", 20, 20, "person")],
+    ),
+    (
+        "Both/DET/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root along/ADP/7/case with/ADP/7/case "
+        "four/NUM/7/nummod guards/NOUN/3/obl ./PUNCT/3/punct",
+        [("killed", 4, 4, "person")],
+    ),
+    (
+        "Both/DET/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root near/ADP/6/case four/NUM/6/nummod "
+        "guards/NOUN/3/obl ./PUNCT/3/punct",
+        [("other", 4, 4, "person")],
+    ),
+    (
+        "It/PRON/2/nsubj killed/VERB/0/root 18/NUM/4/nummod people/NOUN/2/obj and/CCONJ/7/cc wounded/VERB/7/amod "
+        "dozens/NOUN/2/conj of/ADP/9/case others/NOUN/7/nmod ./PUNCT/2/punct",
+        [("killed", 18, 18, "person"), ("wounded", 24, None, "person")],
+    ),
+    (
+        "The/DET/2/det stadium/NOUN/3/nsubj holds/VERB/0/root 900/NUM/5/nummod people/NOUN/3/obj ./PUNCT/3/punct",
+        [("other", 900, 900, "person")],
+    ),
+    (
+        "It/PRON/2/nsubj lost/VERB/0/root 3/NUM/4/compound million/NUM/5/nummod euros/NOUN/2/obj and/CCONJ/8/cc "
+        "2/NUM/8/compound million/NUM/5/conj on/ADP/10/case Friday/PROPN/2/obl ./PUNCT/2/punct",
+        [("money", 3e6, 3e6, "EUR"), ("money", 2e6, 2e6, "EUR")],
+    ),
+    (
+        "It/PRON/2/nsubj paid/VERB/0/root 2/NUM/4/compound million/NUM/5/nummod euros/NOUN/2/obj to/ADP/9/case "
+        "5/NUM/8/compound million/NUM/9/nummod customers/NOUN/2/obl ./PUNCT/2/punct",
+        [("money", 2e6, 2e6, "EUR"), ("other", 5e6, 5e6, "person")],
+    ),
+    (
         "Shells/NOUN/2/nsubj killed/VERB/0/root 11/NUM/4/nummod people/NOUN/2/obj ./PUNCT/2/punct",
         [("killed", 11, 11, "person")],
     ),

@@ -57,7 +57,7 @@ def suits(one: Mention, other: Mention) -> bool:
 
 
 def _heads(one: Mention, other: Mention) -> bool:
-    """Whether an office runs on into its field and a name: "Chairman of the Committee Lena Voss", "Mayor of Altdorf ..."."""
+    """Whether an office runs on into its field and a name: "Chairman of the Committee Lena Voss"."""
     if one.kind != "person" or one.form != "noun" or other.kind != "person" or other.form != "name":
         return False
     known = noun(other.noun)

@@ -88,17 +88,22 @@ class Mentions:
         )
 
     def _name(self, phrase: Phrase) -> tuple[str, ...]:
-        """The words of the phrase's name; none where it is a common noun in capitals ("the Ministry", "US Secretary")."""
+        """The words of the phrase's name; none where it is a noun in capitals: "the Ministry", "US Secretary"."""
         page = self._page
-        office = noun(page.lower[phrase.head])
-        first = page.lower[phrase.name] in first_names()
-        if office and office.kind == "person" and not page.kinds[phrase.head] and not first:
+        if phrase.name < phrase.end and self._is_office(phrase):
             return ()
         if phrase.name + 1 == phrase.end:
             known = noun(page.lower[phrase.head])
             if known and (phrase.start < phrase.name or known.kind != "person"):
                 return ()
         return tuple(page.text(phrase.name, phrase.end).split())
+
+    def _is_office(self, phrase: Phrase) -> bool:
+        """Whether what is written like a name ends in a noun for a person and is no person's name."""
+        page = self._page
+        known = noun(page.lower[phrase.head])
+        named = page.kinds[phrase.head] or page.lower[phrase.name] in first_names()
+        return known is not None and known.kind == "person" and not named
 
     def _noun(self, described: range, named: bool) -> str:
         """The last noun of a description, in the singular."""

@@ -37,6 +37,8 @@ def part(analysis: Analysis) -> tuple[Attribution, ...]:
 
 def end_before(analysis: Analysis, one: Attribution, others: Sequence[Attribution]) -> Attribution:
     """An attribution whose content ends before another begins: "the clinic counted 19; the ministry spoke of 26"."""
+    if not any(";" in analysis.text[start:end] for start, end in one.content):
+        return one
     content = words_in(analysis, one.content)
     for other in others:
         words = words_in(analysis, (*other.source, *other.cue, *other.content))
@@ -121,10 +123,9 @@ def _subject(analysis: Analysis, verb: int) -> int:
 def _without(analysis: Analysis, content: Spans, gone: Stretch) -> Spans:
     """A content without a stretch of words, and without the marks that it leaves at the ends."""
     kept: list[Stretch] = []
-    for span in content:
-        words = words_in(analysis, (span,))
-        before = (words[0], min(words[-1] + 1, gone[0])) if words else (0, 0)
-        after = (max(words[0], gone[1]), words[-1] + 1) if words else (0, 0)
-        parts = [before, after] if words and words[0] < gone[1] and gone[0] <= words[-1] else [(words[0], words[-1] + 1)]
-        kept += [trimmed(analysis, *part) for part in parts if part[1] > part[0]]
+    for words in (words_in(analysis, (span,)) for span in content):
+        start, end = (words[0], words[-1] + 1) if words else (0, 0)
+        before, after = (start, min(end, max(start, gone[0]))), (min(end, max(start, gone[1])), end)
+        pieces = [(start, end)] if before[1] == end or after[0] == start else [before, after]
+        kept += [trimmed(analysis, *piece) for piece in pieces if piece[1] > piece[0]]
     return spans_of(analysis, kept)

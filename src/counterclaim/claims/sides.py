@@ -31,9 +31,12 @@ class Sides:
         """
         side = self._above.get(claimant or "", frozenset())
         bodies = frozenset(self._bodies[one] for one in side if one in self._bodies)
-        return lambda word: bool(side) and (
-            bool(side & self._above.get(self._meant.get(word, ""), self._named(word)))
-            or self._analysis.word(word).casefold() in bodies
+        return lambda word: (
+            bool(side)
+            and (
+                bool(side & self._above.get(self._meant.get(word, ""), self._named(word)))
+                or self._analysis.word(word).casefold() in bodies
+            )
         )
 
     def _named(self, word: int) -> frozenset[str]:

@@ -183,14 +183,14 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
     group = group_of(syntax, expression)
     if group:
         return _Said(group.role or "other", group.unit, group.counted)
+    if _is_scaled(syntax, expression) and (money := found.money(_reach(syntax, expression))):
+        return _Said("money", money)
     before = found.counted(_reach(syntax, expression))
     near = found.counted(syntax.sentence(expression.first)[0])
     for unit in dict.fromkeys((before[1].unit if before else "person", "person")):
         role = role_of(syntax, _count(syntax, expression, unit))
         if role and (role.name in OF_PEOPLE or role.name == "other" or before):
             return _Said(role.name, unit, near[1].counted if near and near[1].unit == unit else None)
-    if _is_scaled(syntax, expression) and (money := found.money(_reach(syntax, expression))):
-        return _Said("money", money)
     tally = tally_of(syntax, expression)
     if tally and tally.unit:
         return _Said(tally.role or "other", tally.unit, tally.counted)
