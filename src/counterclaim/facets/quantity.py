@@ -35,6 +35,8 @@ _OTHERS = re.compile(r"\s?\b(?:others?|another)\b", re.IGNORECASE)
 _FAR = 3
 #: How many words back a share in percent makes "three points" percentage points.
 _POINTS = 80
+#: From this number on a bare number that was counted before counts the same.
+_TELLING = 10
 
 
 class _Said(NamedTuple):
@@ -61,6 +63,13 @@ class _Found:
         """The currency of the last quantity that stands at word `reach` or later, shares aside; None if it has none."""
         last = next((one for one in reversed(self.expressions) if one.dimension != "percent"), None)
         return last.unit if last and last.dimension == "money" and last.first >= reach else None
+
+    def same(self, expression: Expression) -> Quantity | None:
+        """The last counted quantity of the same number, which a bare number repeats: "its figure of 45,000"."""
+        low, high, _ = expression.interval
+        both = zip(reversed(self.expressions), reversed(self.quantities), strict=True)
+        known = (one for was, one in both if was.dimension is None and (one.low, one.high) == (low, high))
+        return next(known, None) if (low or high or 0) >= _TELLING else None
 
     def counted(self, reach: int) -> tuple[int, Quantity] | None:
         """The last counted quantity that stands at word `reach` or later, with its place in the list."""
@@ -192,6 +201,8 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
         if role and (role.name in OF_PEOPLE or role.name == "other" or before):
             return _Said(role.name, unit, near[1].counted if near and near[1].unit == unit else None)
     tally = tally_of(syntax, expression)
+    if tally and not tally.role and (same := found.same(expression)):
+        return _Said(same.role, same.unit, same.counted)
     if tally and tally.unit:
         return _Said(tally.role or "other", tally.unit, tally.counted)
     if before is None or not (tally or _takes_up(syntax, expression)):
@@ -201,6 +212,8 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
         return _Said(known.role, known.unit, known.counted)
     if known.unit == "person" and are_ill(syntax, expression.last, expression.anchor):
         return _Said("other", "case", known.counted)
+    if same := found.same(expression):
+        return _Said(same.role, same.unit, same.counted)
     inherits = not _has_verb(syntax, expression) or _is_elliptic(syntax, expression)
     return _Said(known.role if inherits else "other", known.unit, known.counted)
 

@@ -156,6 +156,7 @@ def _climb(syntax: Syntax, start: int, unit: str | None) -> Iterator[Role]:
             yield from (role for role in others if role.name == "killed")  # "were rounded up and executed"
             yield from verb_roles(syntax, head, argument, unit)
             yield from _raised(syntax, head, unit)
+            yield from _staying(syntax, head, unit) if argument == "subject" else ()
             yield from others
             if is_among(syntax, word):
                 yield from _clauses(syntax, head, unit)
@@ -203,6 +204,14 @@ def _raised(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
     if syntax.lemma(verb) == "become":
         for noun in syntax.below(verb, "obj", "xcomp"):
             yield from _named(syntax, noun, unit)
+
+
+def _staying(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
+    """ "340 of them languish in captivity": where the subject is says the same with any verb as with "are"."""
+    for place in syntax.below(verb, "obl"):
+        if "in" in map(syntax.lower, syntax.below(place, "case")):
+            rows = table("predicate").get(syntax.lemma(place), ())
+            yield from (Role(row.role, row.strong) for row in rows if row.role == "captured" and fits(unit, row.of))
 
 
 def _coordinated(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
