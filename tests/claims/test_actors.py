@@ -231,6 +231,11 @@ def test_who_holds_an_office_of_a_body_or_place_is_known_without_commas(
     assert (found.roles, names.get(found.of or "", found.of)) == ((role,), owner)
 
 
+def test_where_a_body_is_based_is_neither_its_name_nor_its_country(reader: Reader) -> None:
+    reading = reader.read("The Harbour Watch said ten ships had sunk. The Britain-based watch said more had burned.")
+    assert [(actor.name, actor.of) for actor in reading.actors] == [("Harbour Watch", None)]
+
+
 def test_an_actor_of_a_known_country_has_its_code() -> None:
     actors = _read(
         "The/DET French/ADJ foreign/ADJ ministry/NOUN/nsubj denied/VERB the/DET report/NOUN ./PUNCT",

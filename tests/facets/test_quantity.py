@@ -68,6 +68,29 @@ def test_dozens_of_people() -> None:
 
 PARSED = [
     (
+        "A/DET/3/det third/ADJ/3/amod worker/NOUN/5/nsubj has/AUX/5/aux died/VERB/0/root ./PUNCT/5/punct",
+        [("killed", 3, 3, "person")],
+    ),
+    (
+        "The/DET/3/det third/ADJ/3/amod worker/NOUN/5/nsubj has/AUX/5/aux died/VERB/0/root ./PUNCT/5/punct",
+        [("killed", 1, 1, "person")],
+    ),
+    (
+        "40/NUM/2/nummod servicemen/NOUN/3/nsubj languish/VERB/0/root in/ADP/5/case captivity/NOUN/3/obl "
+        "./PUNCT/3/punct",
+        [("captured", 40, 40, "person")],
+    ),
+    (
+        "Vorusk/PROPN/2/nsubj sent/VERB/0/root 38/NUM/4/nummod drones/NOUN/2/obj against/ADP/6/case it/PRON/2/obl "
+        "./PUNCT/2/punct",
+        [("launched", 38, 38, "drone")],
+    ),
+    (
+        "The/DET/2/det number/NOUN/5/nsubj of/ADP/4/case stranded/NOUN/2/nmod fell/VERB/0/root to/ADP/7/case "
+        "900/NUM/5/obl ./PUNCT/5/punct",
+        [("other", 900, 900, "person")],
+    ),
+    (
         "They/PRON/2/nsubj cost/VERB/0/root the/DET/4/det lives/NOUN/2/obj of/ADP/7/case 60/NUM/7/nummod "
         "rebels/NOUN/4/nmod and/CCONJ/10/cc 20/NUM/10/nummod fighters/NOUN/7/conj ./PUNCT/2/punct",
         [("killed", 60, 60, "person"), ("killed", 20, 20, "person")],
@@ -547,3 +570,11 @@ def test_the_contract_has_whole_numbers_and_the_part() -> None:
         "part": True,
         "counted": "bodies",
     }
+
+
+def test_a_figure_that_is_repeated_counts_what_it_counted_before() -> None:
+    first = (
+        "45/NUM/2/nummod people/NOUN/3/nsubj marched/VERB/0/root past/ADP/6/case three/NUM/6/nummod points/NOUN/3/obl"
+    )
+    again = "She/PRON/2/nsubj stood/VERB/0/root by/ADP/4/case figures/NOUN/2/obl of/ADP/6/case 45/NUM/4/nmod"
+    assert rows(by_hand(f"{first} ./PUNCT/3/punct", f"{again} ./PUNCT/2/punct"))[-1] == ("other", 45, 45, "person")

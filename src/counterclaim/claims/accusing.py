@@ -7,6 +7,7 @@ from counterclaim.claims.tables import read_lists
 from counterclaim.claims.words_at import children_of
 from counterclaim.language.analysis import Analysis
 
+_NEUTER = frozenset(("it", "its", "they", "their"))
 #: How many words of a content without a verb tell what it is about.
 _NOMINAL = 6
 
@@ -39,9 +40,17 @@ def _attacks_us(clause: Clause) -> bool:
     by = [i for attack in attacks for i in children_of(analysis, attack) if _is_by(analysis, i)]
     active = not clause.has("aux:pass") and any(clause.head in (i, analysis.heads[i]) for i in attacks)
     agents = [*by, clause.subject] if active and clause.subject >= 0 else by
-    ours = [i for i in content if clause.own(i) or analysis.word(i).lower() in clause.first]
+    ours = [i for i in content if clause.own(i) or _is_first(clause, i)]
     hit = [i for i in ours if i not in agents and analysis.heads[i] not in agents]
     return bool(agents and hit) and not any(_is_ours(clause, agent) for agent in agents)
+
+
+def _is_first(clause: Clause, word: int) -> bool:
+    """Whether a pronoun means the claimant's side: not "its" behind another subject that attacks nobody."""
+    written, subject = clause.analysis.word(word).lower(), clause.subject
+    behind = 0 <= subject < word and clause.analysis.upos[subject] != "PRON" and not clause.own(subject)
+    other = behind and clause.lemma not in read_lists("wrongs")["attack"]
+    return written in clause.first and not (other and written in _NEUTER)
 
 
 def _is_by(analysis: Analysis, word: int) -> bool:

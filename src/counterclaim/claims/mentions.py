@@ -62,6 +62,7 @@ class Mentions:
     def mention(self, phrase: Phrase) -> Mention:
         """The mention that a phrase makes."""
         page, name = self._page, self._name(phrase)
+        whole = range(phrase.core, phrase.end)
         described = range(phrase.core, phrase.name if name else phrase.end)
         pronoun = not name and page.upos[phrase.head] == "PRON"
         says = "" if pronoun else self._noun(described, bool(name))
@@ -74,12 +75,12 @@ class Mentions:
             name=name,
             shown=self._shown(phrase, name, kind),
             noun=says,
-            words=frozenset(self._words(range(phrase.core, phrase.end))),
+            words=frozenset(self._words(whole)),
             described=frozenset(self._words(described)),
             role=self._role(described, 0 if name else tail),
             tail=tail,
             kind=kind,
-            country=None if pronoun else country_in(page.lower[phrase.core : phrase.end]),
+            country=None if pronoun else country_in(page.lower[self._seat(whole).stop or phrase.core : phrase.end]),
             gender=self._gender(described, name),
             plural=plural,
             definite=not pronoun and self._is_definite(phrase, bool(name), plural),
@@ -134,7 +135,13 @@ class Mentions:
         return page.text(start, phrase.end)
 
     def _words(self, described: range) -> list[str]:
-        return [self._page.lower[i] for i in described if self._page.upos[i] not in _NO_CONTENT]
+        page, seat = self._page, self._seat(described)
+        return [page.lower[i] for i in described if page.upos[i] not in _NO_CONTENT and i not in seat]
+
+    def _seat(self, described: range) -> range:
+        """The words that only say where a body works: "Britain-based"."""
+        based = next((i for i in described if self._page.lower[i] == "based"), described.start)
+        return range(described.start, based + 1) if based > described.start else range(0)
 
     def _role(self, described: range, tail: int) -> str:
         words = [i for i in described if self._page.upos[i] != "DET"]

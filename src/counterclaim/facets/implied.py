@@ -14,7 +14,9 @@ from counterclaim.model import Quantity, Span
 
 _NONE = re.compile(r"\b[Nn]o(?:body|ne)?\b")
 #: From the second on.
-_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDINALS = (
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+)  # fmt: skip
 _PRENOMINAL = ("det", "amod", "compound", "nmod", "flat")
 
 
