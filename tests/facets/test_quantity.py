@@ -34,6 +34,7 @@ def counted(number: str) -> Analysis:
     [
         ("30", 30, 30, False),
         ("at least 30", 30, None, False),
+        ("at least at 30", 30, None, False),
         ("more than 260", 260, None, False),
         ("over 30", 30, None, False),
         ("up to 30", None, 30, False),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.clause import CLAUSAL, Clause
 from counterclaim.claims.tables import read_lists
-from counterclaim.claims.words_at import children_of
+from counterclaim.claims.words_at import above, children_of
 from counterclaim.language.analysis import Analysis
 
 _NEUTER = frozenset(("it", "its", "they", "their"))
@@ -46,11 +46,18 @@ def _attacks_us(clause: Clause) -> bool:
 
 
 def _is_first(clause: Clause, word: int) -> bool:
-    """Whether a pronoun means the claimant's side: not "its" behind another subject that attacks nobody."""
+    """Whether a pronoun means the claimant's side: not "its" behind another subject, unless that attacks it."""
     written, subject = clause.analysis.word(word).lower(), clause.subject
     behind = 0 <= subject < word and clause.analysis.upos[subject] != "PRON" and not clause.own(subject)
-    other = behind and clause.lemma not in read_lists("wrongs")["attack"]
+    hit = clause.lemma in read_lists("wrongs")["attack"] and _verb_above(clause.analysis, word) == clause.head
+    other = behind and not hit
     return written in clause.first and not (other and written in _NEUTER)
+
+
+def _verb_above(analysis: Analysis, word: int) -> int:
+    """The nearest verb above a word; the root where there is none."""
+    line = list(above(analysis, word))
+    return next((one for one in line if analysis.upos[one] == "VERB"), line[-1] if line else word)
 
 
 def _is_by(analysis: Analysis, word: int) -> bool:

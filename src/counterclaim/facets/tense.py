@@ -46,7 +46,7 @@ def _verb_group(analysis: Analysis, start: int, at: int) -> Lean | None:
         return None if _is_noun(analysis, at) else _after_modal(analysis, at)
     if word in words["looking"]:
         return None if _is_noun(analysis, at) else "future"
-    if word == "to":
+    if word == "to" and analysis.upos[at] != "ADP":
         return "future" if _is_infinitive(analysis, at) and _is_planned(analysis, start, at) else None
     if word in words["past"] or (word.endswith("ed") and len(word) > 4):
         return (
