@@ -40,7 +40,7 @@ def _attacks_us(clause: Clause) -> bool:
     by = [i for attack in attacks for i in children_of(analysis, attack) if _is_by(analysis, i)]
     active = not clause.has("aux:pass") and any(clause.head in (i, analysis.heads[i]) for i in attacks)
     agents = [*by, clause.subject] if active and clause.subject >= 0 else by
-    ours = [i for i in content if clause.own(i) or _is_first(clause, i)]
+    ours = [i for i in content if (clause.own(i) and analysis.upos[i] != "PRON") or _is_first(clause, i)]
     hit = [i for i in ours if i not in agents and analysis.heads[i] not in agents]
     return bool(agents and hit) and not any(_is_ours(clause, agent) for agent in agents)
 

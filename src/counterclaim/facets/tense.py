@@ -46,7 +46,7 @@ def _verb_group(analysis: Analysis, start: int, at: int) -> Lean | None:
         return None if _is_noun(analysis, at) else _after_modal(analysis, at)
     if word in words["looking"]:
         return None if _is_noun(analysis, at) else "future"
-    if word == "to" and analysis.upos[at] != "ADP":
+    if word == "to":
         return "future" if _is_infinitive(analysis, at) and _is_planned(analysis, start, at) else None
     if word in words["past"] or (word.endswith("ed") and len(word) > 4):
         return (
@@ -90,7 +90,8 @@ def _is_infinitive(analysis: Analysis, at: int) -> bool:
     if at + 1 >= len(analysis.words):
         return False
     word = analysis.word(at + 1)
-    return word.islower() and word not in _words()["closed"] and analysis.upos[at + 1] in ("X", "VERB", "AUX", "ADV")
+    verbal = analysis.upos[at + 1] in ("X", "VERB", "AUX", "ADV") and analysis.lemma(at + 1) == word  # no "to shelling"
+    return word.islower() and word not in _words()["closed"] and verbal
 
 
 def _is_planned(analysis: Analysis, start: int, at: int) -> bool:
