@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from counterclaim import Reader
 from counterclaim.claims.actors import Resolved, resolve
 from counterclaim.language.analyse import analyse
 from counterclaim.language.analysis import NAME_KINDS, Analysis, Name
@@ -206,6 +207,33 @@ def test_an_actor_has_its_role_its_other_names_and_whom_it_belongs_to() -> None:
     assert voss.roles == ("deputy director",)
     assert "Voss" in voss.names
     assert voss.of == actors["Harbour Board"].id
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "owner"),
+    [
+        ("US Secretary of State John Kerry said on Tuesday it was late.", "John Kerry", "US Secretary", "US"),
+        (
+            "Secretary-General of NATO Jens Stoltenberg said it was late.",
+            "Jens Stoltenberg",
+            "Secretary-General",
+            "NATO",
+        ),
+        ("The governor of Texas Greg Abbott said it was late.", "Greg Abbott", "governor", "Texas"),
+    ],
+)
+def test_who_holds_an_office_of_a_body_or_place_is_known_without_commas(
+    reader: Reader, text: str, name: str, role: str, owner: str
+) -> None:
+    reading = reader.read(text)
+    names = {actor.id: actor.name for actor in reading.actors}
+    found = next(actor for actor in reading.actors if actor.name == name)
+    assert (found.roles, names.get(found.of or "", found.of)) == ((role,), owner)
+
+
+def test_where_a_body_is_based_is_neither_its_name_nor_its_country(reader: Reader) -> None:
+    reading = reader.read("The Harbour Watch said ten ships had sunk. The Britain-based watch said more had burned.")
+    assert [(actor.name, actor.of) for actor in reading.actors] == [("Harbour Watch", None)]
 
 
 def test_an_actor_of_a_known_country_has_its_code() -> None:

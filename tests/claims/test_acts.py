@@ -284,3 +284,32 @@ def test_a_content_that_goes_on_below_another_reporting_verb_takes_that_verb() -
         "Norland PROPN 2 nsubj\nsaid VERB 0 root\n\nIt PRON 2 nsubj\nrejected VERB 0 root\nthis NOUN 2 obj"
     )
     assert find_act(analysis, attribution(analysis, "Norland", "said", "this")) == "deny"
+
+
+@pytest.mark.parametrize(
+    ("rows", "act"), [("to PART 4 mark\nleave VERB 2 xcomp", "assert"), ("them PRON 2 obj\nout ADV 2 xcomp", "urge")]
+)
+def test_what_one_wants_to_do_oneself_is_asked_of_nobody(rows: str, act: str) -> None:
+    analysis = parsed(f"Lena PROPN 2 nsubj\nwanted VERB 0 root\n{rows}")
+    assert find_act(analysis, attribution(analysis, "Lena", "wanted", analysis.text[12:].strip())) == act
+
+
+REPELLED = """
+Southland PROPN 2 nsubj
+repelled VERB 0 root
+an DET 4 det
+attack NOUN 2 obj
+by ADP 6 case
+rebels NOUN 4 nmod
+on ADP 9 case
+its PRON 9 nmod:poss
+post NOUN 4 nmod
+Watchers NOUN 11 nsubj
+said VERB 2 parataxis
+"""
+
+
+def test_what_is_attacked_may_be_its_own_subjects() -> None:
+    analysis = parsed(REPELLED)
+    content = "Southland repelled an attack by rebels on its post"
+    assert find_act(analysis, attribution(analysis, "Watchers", "said", content)) == "assert"

@@ -111,3 +111,31 @@ def test_a_negation_above_is_carried_down(above: str, sign: int) -> None:
 )
 def test_own_hedges_and_conjunctions_count(words: str, low: float, high: float) -> None:
     assert low <= _last_verb(parsed(words)) <= high
+
+
+HEARD = """
+it PRON 3 {subject}
+{is_} AUX 3 {aux}
+{verb} VERB 0 root
+shells NOUN 5 nsubj
+fell VERB 3 ccomp
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "is_", "aux", "certainty"),
+    [
+        ("claimed", "is", "aux:pass", "probable"),
+        ("announced", "was", "aux:pass", "certain"),
+        ("claimed", "had", "aux", "certain"),
+    ],
+)
+def test_what_is_reported_by_nobody_named_is_hearsay(verb: str, is_: str, aux: str, certainty: str) -> None:
+    subject = "nsubj:pass" if aux == "aux:pass" else "nsubj"
+    analysis = parsed(HEARD.format(verb=verb, is_=is_, aux=aux, subject=subject))
+    assert find_certainty(analysis, attribution(analysis, "", f"{is_} {verb}", "shells fell")).certainty == certainty
+
+
+def test_what_a_named_source_is_reported_to_say_is_its_word() -> None:
+    analysis = parsed(HEARD.format(verb="claimed", is_="is", aux="aux:pass", subject="nsubj:pass"))
+    assert find_certainty(analysis, attribution(analysis, "it", "is claimed", "shells fell")).certainty == "certain"

@@ -168,3 +168,18 @@ def test_who_is_named_behind_the_content_is_none_of_its_attackers(whose: str, ac
     content = f"its men were shelled by {whose} gunboat"
     said = attribution(analysis, "its secretary", "said", content)
     assert find_act(analysis, said, lambda word: analysis.word(word) == "secretary") == act
+
+
+@pytest.mark.parametrize(("to", "act"), [("to PART 2 mark", "assert"), ("now ADV 2 advmod", "urge")])
+def test_an_infinitive_is_no_order(to: str, act: str) -> None:
+    assert _act(f"{to}\nremain VERB 0 root\nhere ADV 2 advmod") == act
+
+
+@pytest.mark.parametrize(("verb", "act"), [("looked", "judge"), ("tested", "assert")])
+def test_only_what_says_how_a_thing_is_judges_it(verb: str, act: str) -> None:
+    assert _act(f"this PRON 2 nsubj\n{verb} VERB 0 root\npositive ADJ 2 xcomp") == act
+
+
+@pytest.mark.parametrize(("case", "act"), [("in ADP 5 case", "assert"), ("a DET 5 det", "deny")])
+def test_only_what_a_claim_is_called_mocks_it_and_not_where_it_is(case: str, act: str) -> None:
+    assert _act(f"the DET 2 det\ncount NOUN 5 nsubj\nwas AUX 5 cop\n{case}\nsong NOUN 0 root") == act

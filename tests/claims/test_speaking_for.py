@@ -35,6 +35,12 @@ def body_of(reader: Reader, text: str, name: str) -> str | None:
             "police",
             id="the body that the words name",
         ),
+        pytest.param(
+            "The Harrow Rail Company admitted on Monday that the signal had failed. "
+            '"The brakes were sound," the drivers\' spokeswoman, Edith Crane, told reporters.',
+            None,
+            id="not that body where the words tell of another",
+        ),
     ],
 )
 def test_a_spokesman_speaks_for(reader: Reader, text: str, body: str | None) -> None:

@@ -134,6 +134,25 @@ its PRON 5 nmod:poss
 {noun} NOUN 2 obj
 . PUNCT 2 punct
 """
+RELATIVE = """
+The DET 2 det
+{who} NOUN 9 nsubj
+who PRON 4 nsubj
+put VERB 2 acl:relcl
+the DET 6 det
+figure NOUN 4 obj
+at ADP 8 case
+12 NUM 4 obl
+left VERB 0 root
+. PUNCT 9 punct
+"""
+POINTS = """
+The DET 2 det
+club NOUN 3 nsubj
+{verb} VERB 0 root
+both DET 3 obj
+. PUNCT 3 punct
+"""
 INNER = """
 Lena PROPN 2 nsubj
 said VERB 0 root
@@ -181,6 +200,10 @@ def _found(analysis: Analysis) -> list[tuple[str, str, str]]:
         (ANSWER.format(verb="stood", noun="story"), [("Norland", "stood", "its story")]),
         (ANSWER.format(verb="stood", noun="bridge"), []),
         (ANSWER.format(verb="sat", noun="story"), []),
+        (RELATIVE.format(who="mayor"), [("who", "put", "the figure at 12")]),
+        (RELATIVE.format(who="river"), []),
+        (POINTS.format(verb="denies"), [("The club", "denies", "both")]),
+        (POINTS.format(verb="carries"), []),
     ],
 )
 def test_a_clause_below_a_verb_of_reporting_with_a_speaker_is_reported(

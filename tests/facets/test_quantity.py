@@ -34,6 +34,7 @@ def counted(number: str) -> Analysis:
     [
         ("30", 30, 30, False),
         ("at least 30", 30, None, False),
+        ("at least at 30", 30, None, False),
         ("more than 260", 260, None, False),
         ("over 30", 30, None, False),
         ("up to 30", None, 30, False),
@@ -67,6 +68,63 @@ def test_dozens_of_people() -> None:
 
 
 PARSED = [
+    (
+        "A/DET/3/det third/ADJ/3/amod worker/NOUN/5/nsubj has/AUX/5/aux died/VERB/0/root ./PUNCT/5/punct",
+        [("killed", 3, 3, "person")],
+    ),
+    (
+        "The/DET/3/det third/ADJ/3/amod worker/NOUN/5/nsubj has/AUX/5/aux died/VERB/0/root ./PUNCT/5/punct",
+        [("killed", 1, 1, "person")],
+    ),
+    (
+        "40/NUM/2/nummod servicemen/NOUN/3/nsubj languish/VERB/0/root in/ADP/5/case captivity/NOUN/3/obl "
+        "./PUNCT/3/punct",
+        [("captured", 40, 40, "person")],
+    ),
+    (
+        "Vorusk/PROPN/2/nsubj sent/VERB/0/root 38/NUM/4/nummod drones/NOUN/2/obj against/ADP/6/case it/PRON/2/obl "
+        "./PUNCT/2/punct",
+        [("launched", 38, 38, "drone")],
+    ),
+    (
+        "The/DET/2/det number/NOUN/5/nsubj of/ADP/4/case stranded/NOUN/2/nmod fell/VERB/0/root to/ADP/7/case "
+        "900/NUM/5/obl ./PUNCT/5/punct",
+        [("other", 900, 900, "person")],
+    ),
+    (
+        "They/PRON/2/nsubj cost/VERB/0/root the/DET/4/det lives/NOUN/2/obj of/ADP/7/case 60/NUM/7/nummod "
+        "rebels/NOUN/4/nmod and/CCONJ/10/cc 20/NUM/10/nummod fighters/NOUN/7/conj ./PUNCT/2/punct",
+        [("killed", 60, 60, "person"), ("killed", 20, 20, "person")],
+    ),
+    (
+        "Both/DET/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root along/ADP/7/case with/ADP/7/case "
+        "four/NUM/7/nummod guards/NOUN/3/obl ./PUNCT/3/punct",
+        [("killed", 4, 4, "person")],
+    ),
+    (
+        "Both/DET/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root near/ADP/6/case four/NUM/6/nummod "
+        "guards/NOUN/3/obl ./PUNCT/3/punct",
+        [("other", 4, 4, "person")],
+    ),
+    (
+        "It/PRON/2/nsubj killed/VERB/0/root 18/NUM/4/nummod people/NOUN/2/obj and/CCONJ/7/cc wounded/VERB/7/amod "
+        "dozens/NOUN/2/conj of/ADP/9/case others/NOUN/7/nmod ./PUNCT/2/punct",
+        [("killed", 18, 18, "person"), ("wounded", 24, None, "person")],
+    ),
+    (
+        "The/DET/2/det stadium/NOUN/3/nsubj holds/VERB/0/root 900/NUM/5/nummod people/NOUN/3/obj ./PUNCT/3/punct",
+        [("other", 900, 900, "person")],
+    ),
+    (
+        "It/PRON/2/nsubj lost/VERB/0/root 3/NUM/4/compound million/NUM/5/nummod euros/NOUN/2/obj and/CCONJ/8/cc "
+        "2/NUM/8/compound million/NUM/5/conj on/ADP/10/case Friday/PROPN/2/obl ./PUNCT/2/punct",
+        [("money", 3e6, 3e6, "EUR"), ("money", 2e6, 2e6, "EUR")],
+    ),
+    (
+        "It/PRON/2/nsubj paid/VERB/0/root 2/NUM/4/compound million/NUM/5/nummod euros/NOUN/2/obj to/ADP/9/case "
+        "5/NUM/8/compound million/NUM/9/nummod customers/NOUN/2/obl ./PUNCT/2/punct",
+        [("money", 2e6, 2e6, "EUR"), ("other", 5e6, 5e6, "person")],
+    ),
     (
         "Shells/NOUN/2/nsubj killed/VERB/0/root 11/NUM/4/nummod people/NOUN/2/obj ./PUNCT/2/punct",
         [("killed", 11, 11, "person")],
@@ -513,3 +571,11 @@ def test_the_contract_has_whole_numbers_and_the_part() -> None:
         "part": True,
         "counted": "bodies",
     }
+
+
+def test_a_figure_that_is_repeated_counts_what_it_counted_before() -> None:
+    first = (
+        "45/NUM/2/nummod people/NOUN/3/nsubj marched/VERB/0/root past/ADP/6/case three/NUM/6/nummod points/NOUN/3/obl"
+    )
+    again = "She/PRON/2/nsubj stood/VERB/0/root by/ADP/4/case figures/NOUN/2/obl of/ADP/6/case 45/NUM/4/nmod"
+    assert rows(by_hand(f"{first} ./PUNCT/3/punct", f"{again} ./PUNCT/2/punct"))[-1] == ("other", 45, 45, "person")

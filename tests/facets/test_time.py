@@ -38,6 +38,7 @@ def day(text: str) -> tuple[str, str]:
         ("The bridge is expected to be reopened on Monday.", day("2024-05-20")),
         ("He urged them to clear the flooded road by Friday.", ("2024-05-15", "2024-05-17")),
         ("Troops would have left on Friday.", day("2024-05-10")),
+        ("A convoy was not able to enter on Friday.", day("2024-05-10")),
         ("They met last Wednesday.", day("2024-05-08")),
         ("They meet next Wednesday.", day("2024-05-22")),
         ("They arrived this Friday.", day("2024-05-10")),

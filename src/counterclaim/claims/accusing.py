@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from counterclaim.claims.clause import CLAUSAL, Clause
 from counterclaim.claims.tables import read_lists
-from counterclaim.claims.words_at import children_of
+from counterclaim.claims.words_at import above, children_of
 from counterclaim.language.analysis import Analysis
 
+_NEUTER = frozenset(("it", "its", "they", "their"))
 #: How many words of a content without a verb tell what it is about.
 _NOMINAL = 6
 
@@ -39,9 +40,24 @@ def _attacks_us(clause: Clause) -> bool:
     by = [i for attack in attacks for i in children_of(analysis, attack) if _is_by(analysis, i)]
     active = not clause.has("aux:pass") and any(clause.head in (i, analysis.heads[i]) for i in attacks)
     agents = [*by, clause.subject] if active and clause.subject >= 0 else by
-    ours = [i for i in content if clause.own(i) or analysis.word(i).lower() in clause.first]
+    ours = [i for i in content if (clause.own(i) and analysis.upos[i] != "PRON") or _is_first(clause, i)]
     hit = [i for i in ours if i not in agents and analysis.heads[i] not in agents]
     return bool(agents and hit) and not any(_is_ours(clause, agent) for agent in agents)
+
+
+def _is_first(clause: Clause, word: int) -> bool:
+    """Whether a pronoun means the claimant's side: not "its" behind another subject, unless that attacks it."""
+    written, subject = clause.analysis.word(word).lower(), clause.subject
+    behind = 0 <= subject < word and clause.analysis.upos[subject] != "PRON" and not clause.own(subject)
+    hit = clause.lemma in read_lists("wrongs")["attack"] and _verb_above(clause.analysis, word) == clause.head
+    other = behind and not hit
+    return written in clause.first and not (other and written in _NEUTER)
+
+
+def _verb_above(analysis: Analysis, word: int) -> int:
+    """The nearest verb above a word; the root where there is none."""
+    line = list(above(analysis, word))
+    return next((one for one in line if analysis.upos[one] == "VERB"), line[-1] if line else word)
 
 
 def _is_by(analysis: Analysis, word: int) -> bool:

@@ -83,6 +83,8 @@ def _act_of_cue(speech: _Speech, clause: Clause | None) -> Act:
         return other
     if cue.kind.act == "urge" and _is_question(analysis, cue.word, content):
         return "question"
+    if cue.kind.name == "want" and _is_own_doing(analysis, cue.word):
+        return "assert"
     told = _act_of_clause(clause) if clause and cue.kind.name in _PLAIN else None
     return told or cue.kind.act or "assert"
 
@@ -113,6 +115,12 @@ def _is_question(analysis: Analysis, cue: int, content: tuple[int, ...]) -> bool
     """ "demanded to know why" """
     near = (*range(cue + 1, min(cue + 4, len(analysis.words))), *content[:1])
     return any(analysis.word(i).lower() in _INTERROGATIVE for i in near)
+
+
+def _is_own_doing(analysis: Analysis, cue: int) -> bool:
+    """ "Sought to unseat him" tells of what one does oneself; "wanted them to go" asks it of others."""
+    below = {analysis.relations[i] for i in analysis.children[cue]} if cue >= 0 else set()
+    return "xcomp" in below and not below & {"obj", "iobj"}
 
 
 def _act_of_label(analysis: Analysis, words: tuple[int, ...]) -> Act:

@@ -11,6 +11,7 @@ from counterclaim.claims.page import Page
 _COMMAS = frozenset((",", "—", "–", "(", "-"))
 _LINKS = frozenset(("of", "for", "in", "at", "on", "from", "with", "to", "near", "against", "into", "under"))
 _CALLED = frozenset(("known", "as", "called", "named", "dubbed", "nicknamed", "also", "itself"))
+_FIELD = frozenset(("of", "for"))
 _PLACING = frozenset(("in", "on", "at"))
 _LISTS = frozenset(("and", "or", "&"))
 
@@ -21,10 +22,12 @@ def find_appositions(page: Page, mentions: Sequence[Mention]) -> dict[int, int]:
     taken: set[int] = set()
     for one in range(len(mentions) - 1):
         last = _chain_end(page, mentions, one)
-        if one in found or last + 1 >= len(mentions):
+        if one in found:
             continue
         if last > one and _heads(mentions[one], mentions[one + 1]):
             other = one + 1
+        elif last + 1 == len(mentions):
+            continue
         elif _beside(page, mentions[last], mentions[last + 1]) and suits(mentions[one], mentions[last + 1]):
             other = last + 1
             if not _closed(page, mentions, one, other):
@@ -54,11 +57,12 @@ def suits(one: Mention, other: Mention) -> bool:
 
 
 def _heads(one: Mention, other: Mention) -> bool:
-    """Whether an office runs on into a body and a name: "Chairman of the Committee Lena Voss"."""
+    """Whether an office runs on into its field and a name: "Chairman of the Committee Lena Voss"."""
     if one.kind != "person" or one.form != "noun" or other.kind != "person" or other.form != "name":
         return False
     known = noun(other.noun)
-    return other.before == "of" and not other.owner and known is not None and known.kind == "organisation"
+    field = bool(other.noun) and (known is None or known.kind != "person")
+    return field and other.before in _FIELD and not other.owner and not one.plural
 
 
 def _chain_end(page: Page, mentions: Sequence[Mention], at: int) -> int:

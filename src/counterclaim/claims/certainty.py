@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from counterclaim.claims.cues import Cue, cue_words, read_cue
 from counterclaim.claims.embedding import is_denied, is_reached, line_of
-from counterclaim.claims.hedges import conjunction_of, hedges_in
+from counterclaim.claims.hedges import conjunction_of, hearsay, hedges_in
 from counterclaim.claims.polarity import has_no, is_negated
 from counterclaim.claims.words_at import predicate_of, words_in
 from counterclaim.language.analysis import Analysis
@@ -39,7 +39,9 @@ def find_certainty(analysis: Analysis, attribution: Attribution) -> Stance:
     if predicate < 0:
         return Stance(_certainty_of(cue), _turns(cue))
     negated = is_negated(analysis, predicate) or has_no(analysis, predicate)
-    return Stance(_weakest(_certainty_of(cue), *_hedges(analysis, predicate, content)), negated ^ _turns(cue))
+    heard = hearsay(analysis, cue.word) if not attribution.source else None
+    sure = _weakest(_certainty_of(cue), (heard and heard.certainty) or "certain")
+    return Stance(_weakest(sure, *_hedges(analysis, predicate, content)), negated ^ _turns(cue))
 
 
 def stance_of(analysis: Analysis, attribution: Attribution, words: tuple[int, ...]) -> Stance:

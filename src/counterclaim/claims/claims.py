@@ -12,6 +12,7 @@ from counterclaim.claims.certainty import find_certainty, stance_of
 from counterclaim.claims.mended import mended
 from counterclaim.claims.narrator import find_statements, is_worth_a_claim
 from counterclaim.claims.outlet import outlet_of
+from counterclaim.claims.parted import end_before, part
 from counterclaim.claims.quotes import Quotations
 from counterclaim.claims.relay import find_outer
 from counterclaim.claims.sides import Sides
@@ -29,9 +30,14 @@ def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], 
     There is one for each attribution, for each reporting clause that was found by syntax, and for what the report
     states itself and others may dispute; this last has the outlet as its claimant, where it is known.
     """
+    analysis = replace(analysis, attributions=part(analysis))
     quotations = Quotations(analysis)
     analysis = replace(analysis, attributions=mended(analysis, quotations.quoted))
-    said = sorted((*analysis.attributions, *find_unmarked(analysis, quotations.quoted)), key=_place)
+    more = find_unmarked(analysis, quotations.quoted)
+    found = (*analysis.attributions, *more)
+    ended = [end_before(analysis, one, found) for one in found]
+    analysis = replace(analysis, attributions=tuple(ended[: len(analysis.attributions)]))
+    said = sorted(ended, key=_place)
     resolved = resolve(report, analysis, said)
     outlet = outlet_of(report, resolved.actors)
     maker = _Maker(report, analysis, resolved, quotations, outlet)

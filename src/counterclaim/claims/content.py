@@ -45,7 +45,8 @@ def _urges(clause: Clause) -> bool:
     if auxiliaries & _DUTY and not auxiliaries & _PERFECT:
         return True
     analysis, head = clause.analysis, clause.head
-    bare = analysis.upos[head] == "VERB" and analysis.word(head).lower() == clause.lemma
+    marked = any(analysis.relations[i] == "mark" for i in clause.children)
+    bare = analysis.upos[head] == "VERB" and analysis.word(head).lower() == clause.lemma and not marked
     small = ("PUNCT", "ADV", "INTJ", "CCONJ", "PART")
     first = next((i for i in clause.content if analysis.upos[i] not in small), -1)
     return bare and first == head and clause.subject < 0 and not auxiliaries - {"do"}
@@ -73,7 +74,8 @@ def _judges(clause: Clause) -> bool:
     analysis, evaluation = clause.analysis, read_lists("evaluation")
     adjectives = evaluation["appreciation"] | evaluation["judgement"] | evaluation["affect"]
     said = [clause.head] if clause.has("cop") else []
-    said += [i for i in clause.children if analysis.relations[i] == "xcomp" and analysis.upos[i] == "ADJ"]
+    if clause.lemma in read_lists("evaluation")["copular"]:
+        said += [i for i in clause.children if analysis.relations[i] == "xcomp" and analysis.upos[i] == "ADJ"]
     said += [i for i in clause.children if analysis.relations[i] == "amod" and clause.has("cop")]
     said += [i for i in clause.children if analysis.relations[i] == "advmod"]
     if any(clause.written(children_of(analysis, i)) & _EXCESS for i in _sizes(clause)):

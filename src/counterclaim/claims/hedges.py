@@ -93,6 +93,12 @@ def _sense(modal: str, beside: set[str], passive: bool) -> str:
     return "might" if "have" in beside else "can" if passive or beside & {"not", "n't", "n’t"} else modal
 
 
+def hearsay(analysis: Analysis, cue: int) -> Hedge | None:
+    """What a cue in the passive makes of what nobody is named for: "it is alleged", "were reported"."""
+    passive = cue >= 0 and any(analysis.relations[i] in _PASSIVE for i in children_of(analysis, cue))
+    return _known("reported", analysis.lemma(cue).lower()) if passive else None
+
+
 def _raising(analysis: Analysis, word: int) -> Hedge | None:
     """ "is expected to", "is said to", "appears to", "we believe that" """
     if analysis.upos[word] != "VERB":

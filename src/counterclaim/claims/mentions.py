@@ -62,6 +62,7 @@ class Mentions:
     def mention(self, phrase: Phrase) -> Mention:
         """The mention that a phrase makes."""
         page, name = self._page, self._name(phrase)
+        whole = range(phrase.core, phrase.end)
         described = range(phrase.core, phrase.name if name else phrase.end)
         pronoun = not name and page.upos[phrase.head] == "PRON"
         says = "" if pronoun else self._noun(described, bool(name))
@@ -74,12 +75,12 @@ class Mentions:
             name=name,
             shown=self._shown(phrase, name, kind),
             noun=says,
-            words=frozenset(self._words(range(phrase.core, phrase.end))),
+            words=frozenset(self._words(whole)),
             described=frozenset(self._words(described)),
             role=self._role(described, 0 if name else tail),
             tail=tail,
             kind=kind,
-            country=None if pronoun else country_in(page.lower[phrase.core : phrase.end]),
+            country=None if pronoun else country_in(page.lower[self._seat(whole).stop or phrase.core : phrase.end]),
             gender=self._gender(described, name),
             plural=plural,
             definite=not pronoun and self._is_definite(phrase, bool(name), plural),
@@ -88,13 +89,22 @@ class Mentions:
         )
 
     def _name(self, phrase: Phrase) -> tuple[str, ...]:
-        """The words of the phrase's name; none where it is a common noun in capitals ("the Ministry")."""
+        """The words of the phrase's name; none where it is a noun in capitals: "the Ministry", "US Secretary"."""
         page = self._page
+        if phrase.name < phrase.end and self._is_office(phrase):
+            return ()
         if phrase.name + 1 == phrase.end:
             known = noun(page.lower[phrase.head])
             if known and (phrase.start < phrase.name or known.kind != "person"):
                 return ()
         return tuple(page.text(phrase.name, phrase.end).split())
+
+    def _is_office(self, phrase: Phrase) -> bool:
+        """Whether what is written like a name ends in a noun for a person and is no person's name."""
+        page = self._page
+        known = noun(page.lower[phrase.head])
+        named = page.kinds[phrase.head] or page.lower[phrase.name] in first_names()
+        return known is not None and known.kind == "person" and not named
 
     def _noun(self, described: range, named: bool) -> str:
         """The last noun of a description, in the singular."""
@@ -125,7 +135,13 @@ class Mentions:
         return page.text(start, phrase.end)
 
     def _words(self, described: range) -> list[str]:
-        return [self._page.lower[i] for i in described if self._page.upos[i] not in _NO_CONTENT]
+        page, seat = self._page, self._seat(described)
+        return [page.lower[i] for i in described if page.upos[i] not in _NO_CONTENT and i not in seat]
+
+    def _seat(self, described: range) -> range:
+        """The words that only say where a body works: "Britain-based"."""
+        based = next((i for i in described if self._page.lower[i] == "based"), described.start)
+        return range(described.start, based + 1) if based > described.start else range(0)
 
     def _role(self, described: range, tail: int) -> str:
         words = [i for i in described if self._page.upos[i] != "DET"]

@@ -74,6 +74,8 @@ def _answers(clause: Clause) -> Act | None:
 def _mocks(clause: Clause) -> bool:
     """ "Their claim is a song for children": what somebody said is called another thing."""
     analysis, subject = clause.analysis, clause.subject
-    if subject < 0 or analysis.upos[clause.head] != "NOUN" or clause.negated or clause.speaks_of_itself:
+    if subject < 0 or analysis.upos[clause.head] != "NOUN" or clause.negated or clause.has("case"):
+        return False
+    if clause.speaks_of_itself:
         return False
     return analysis.lemma(subject).lower() in claim_nouns() and clause.lemma not in claim_nouns()

@@ -133,6 +133,8 @@ class Scene:
             return self._possessor(*mention.owner)
         after = mention.tail
         follows = number + 1 + (after > mention.phrase.end)
+        if self._earlier.get(follows) == number and self.mentions[follows].phrase.start == after + 1:
+            return self._field(self.mentions[follows])
         if follows < len(self.mentions) and self.mentions[follows].phrase.start == after + 1:
             named = self.mentions[follows].name or self.mentions[follows].kind == "organisation"
             links = _OWNERS if named else _OWNERS_OF_ALL
@@ -141,6 +143,12 @@ class Scene:
         if mention.kind in _TEXTS:
             return self._issued_by(after)
         return self._body_within(mention)
+
+    def _field(self, name: Mention) -> Entity | None:
+        """The body or place in front of the name of who holds an office of it: "the Committee Lena Voss"."""
+        start, end = name.phrase.core, name.phrase.name
+        known = self.page.kinds[start] or self.page.upos[name.phrase.start] == "DET"
+        return self._possessor(start, end) if known and start < end else None
 
     def _issued_by(self, at: int) -> Entity | None:
         """The author of a text: "a statement issued on Friday by the ministry"."""

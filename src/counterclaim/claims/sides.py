@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from counterclaim.claims.actors import Resolved
-from counterclaim.claims.lexicon import countries, seats
+from counterclaim.claims.lexicon import class_of, countries, seats
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Actor
 
@@ -20,6 +20,7 @@ class Sides:
         self._analysis = analysis
         actors = {actor.id: actor for actor in resolved.actors}
         self._above = {one: _above(actors, one) for one in actors}
+        self._bodies = {one: noun for one, actor in actors.items() if (noun := _noun(actor)) in class_of("organs")}
         self._meant = resolved.meant
 
     def own(self, claimant: str | None) -> Callable[[int], bool]:
@@ -29,7 +30,14 @@ class Sides:
         nobody is.
         """
         side = self._above.get(claimant or "", frozenset())
-        return lambda word: bool(side) and bool(side & self._above.get(self._meant.get(word, ""), self._named(word)))
+        bodies = frozenset(self._bodies[one] for one in side if one in self._bodies)
+        return lambda word: (
+            bool(side)
+            and (
+                bool(side & self._above.get(self._meant.get(word, ""), self._named(word)))
+                or self._analysis.word(word).casefold() in bodies
+            )
+        )
 
     def _named(self, word: int) -> frozenset[str]:
         """The code of the country whose name or capital a word is."""
@@ -45,10 +53,27 @@ class Sides:
 
 
 def _above(actors: dict[str, Actor], one: str | None) -> frozenset[str]:
-    """An actor and those it belongs to, by their ids and country codes."""
+    """An actor and those it belongs to, by their ids and country codes; a country's only where one speaks for it."""
     found: list[str] = []
+    official = False
     while one is not None and len(found) < _DEEP:
-        found.append(one)
         actor = actors.get(one)
+        if actor is None and not official:
+            break
+        found.append(one)
+        official = official or (actor is not None and _is_of_state(actor))
         one = actor.of if actor else None
     return frozenset(found)
+
+
+def _noun(actor: Actor) -> str:
+    """The noun that a body is called by: "army" of "the army", which also stands in "an army post"."""
+    return actor.name.split()[-1].casefold() if actor.kind != "person" and actor.name else ""
+
+
+def _is_of_state(actor: Actor) -> bool:
+    """Whether an actor is a country or holds an office of one: "the Syrian army", not "a Syrian monitoring group"."""
+    if actor.kind == "place":
+        return True
+    words = {word.casefold() for text in (actor.name, *actor.names, *actor.roles) for word in text.split()}
+    return not words.isdisjoint(class_of("of_state") | class_of("organs") | class_of("heads"))

@@ -12,6 +12,7 @@ from counterclaim.claims.words_at import words_in
 from counterclaim.model import Attribution
 
 _BODIES = frozenset(("organisation", "either", "group"))
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 def give_bodies(page: Page, attributions: Sequence[Attribution], claimants: Sequence[Entity | None]) -> None:
@@ -35,8 +36,8 @@ def give_bodies(page: Page, attributions: Sequence[Attribution], claimants: Sequ
 
 
 def _speaks_for_others(entity: Entity) -> bool:
-    """Whether an actor is a spokesman, and its words name no body: not so "a militia spokesman"."""
+    """Whether an actor is a spokesman, and its words name no body: not so "a militia" or "the rebels' spokesman"."""
     said = {word for name in (entity.name, *entity.names, *entity.roles) for word in name.casefold().split()}
-    return bool(entity.nouns & class_of("spokesmen")) and not any(
-        known.kind in _BODIES for word in said if (known := noun(word)) is not None
-    )
+    owned = any(word.endswith(_POSSESSIVE) for word in said)
+    bodies = (known.kind in _BODIES for word in said if (known := noun(word)) is not None)
+    return bool(entity.nouns & class_of("spokesmen")) and not owned and not any(bodies)

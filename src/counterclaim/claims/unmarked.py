@@ -24,10 +24,12 @@ from counterclaim.claims.words_at import words_in
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Attribution, Spans
 
-_FINITE = frozenset(("root", "parataxis", "conj", "ccomp"))
+_FINITE = frozenset(("root", "parataxis", "conj", "ccomp", "acl:relcl"))
 _FINITE_SIGNS = frozenset(("nsubj", "nsubj:pass", "csubj", "expl", "aux", "aux:pass", "cop"))
 _UNREAL = frozenset(("would", "could", "should", "may", "might", "must", "can", "will", "shall", "'d", "to", "if"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj", "expl"))
+#: Pronouns that stand for what was said before.
+_POINTING = frozenset(("this", "that", "these", "those", "both", "all", "it"))
 #: Fewer words say too little to be a clause.
 _SHORTEST = 3
 
@@ -66,9 +68,15 @@ def _subject(analysis: Analysis, verb: int) -> int:
     return (before or subjects or [-1])[-1]
 
 
+def _is_relative(analysis: Analysis, verb: int, subject: int) -> bool:
+    """ "The mayor, who had put the number at 12, spoke of seven" """
+    return analysis.relations[verb] == "acl:relcl" and analysis.word(subject).lower() in ("who", "which")
+
+
 def _read(analysis: Analysis, verb: int) -> Attribution | None:
     subject = _subject(analysis, verb)
-    if not _may_report(analysis, verb) or not can_speak(analysis, subject):
+    speaker = analysis.heads[verb] if _is_relative(analysis, verb, subject) else subject
+    if not _may_report(analysis, verb) or not can_speak(analysis, speaker):
         return None
     content = _content(analysis, verb)
     source = trimmed(analysis, *phrase_of(analysis, subject, verb))
@@ -165,13 +173,21 @@ def _around(analysis: Analysis, verb: int) -> Spans:
 def _answered(analysis: Analysis, verb: int) -> int:
     """The claim noun that a verb denies, confirms or doubts ("stood by its figures"); -1 where there is none."""
     for word in analysis.children[verb]:
-        if analysis.relations[word] not in ("obj", "obl") or analysis.lemma(word).lower() not in claim_nouns():
+        if analysis.relations[word] not in ("obj", "obl"):
+            continue
+        if analysis.lemma(word).lower() not in claim_nouns() and not _points(analysis, word):
             continue
         near = frozenset(analysis.word(i).lower() for i in analysis.children[word] if analysis.relations[i] == "case")
         classes = classes_of(analysis.lemma(verb).lower(), "verb", near)
-        if is_definite(analysis, word) and set(classes[:1]) & read_lists("unmarked")["answer"]:
+        known = _points(analysis, word) or is_definite(analysis, word)
+        if known and set(classes[:1]) & read_lists("unmarked")["answer"]:
             return word
     return -1
+
+
+def _points(analysis: Analysis, word: int) -> bool:
+    """ "The club denies both", "rejects all of this" """
+    return analysis.upos[word] in ("PRON", "DET") and analysis.word(word).lower() in _POINTING
 
 
 def _without_preposition(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
@@ -183,7 +199,8 @@ class _Known:
 
     def __init__(self, analysis: Analysis, quoted: Sequence[bool]) -> None:
         self._analysis, self._quoted = analysis, quoted
-        self._cues = {word for one in analysis.attributions for word in words_in(analysis, (*one.cue, *one.source))}
+        self._cues = {word for one in analysis.attributions for word in words_in(analysis, one.cue)}
+        self._sources = {word for one in analysis.attributions for word in words_in(analysis, one.source)}
         self._content = [0] * len(analysis.words)
         for one in analysis.attributions:
             for word in words_in(analysis, one.content):
@@ -192,7 +209,8 @@ class _Known:
     def lacks(self, attribution: Attribution) -> bool:
         """Whether an attribution is a new one: its cue is none yet, and its content is free or wholly second-hand."""
         cue, content = (words_in(self._analysis, spans) for spans in (attribution.cue, attribution.content))
-        if any(word in self._cues for word in cue):
+        relative = self._analysis.relations[cue[0]] == "acl:relcl"
+        if any(word in self._cues or (word in self._sources and not relative) for word in cue):
             return False
         taken = sum(self._content[word] > 0 for word in content)
         if self._content[cue[0]]:

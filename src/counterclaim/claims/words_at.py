@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from counterclaim.language.analysis import Analysis
-from counterclaim.model import Spans
+from counterclaim.model import Span, Spans
 
 #: Function words and marks; a head is looked for among the other words first.
 _LIGHT = frozenset(("PUNCT", "DET", "CCONJ", "SCONJ", "PART", "SYM", "INTJ", "X"))
@@ -18,13 +18,18 @@ _COMPLEMENTISERS = frozenset(("that", "whether", "to", "as", "of", "for"))
 
 def words_in(analysis: Analysis, spans: Spans) -> tuple[int, ...]:
     """Indices of the words that overlap the spans, in the order of the text."""
-    found: set[int] = set()
-    for start, end in spans:
-        first = bisect_left(analysis.words, (start,))
-        if first and analysis.words[first - 1].end > start:
-            first -= 1
-        found.update(range(first, bisect_left(analysis.words, (end,))))
-    return tuple(sorted(found))
+    stretches = [_stretch(analysis, span) for span in spans]
+    if len(stretches) == 1:
+        return tuple(stretches[0])
+    return tuple(sorted({word for stretch in stretches for word in stretch}))
+
+
+def _stretch(analysis: Analysis, span: Span) -> range:
+    start, end = span
+    first = bisect_left(analysis.words, (start,))
+    if first and analysis.words[first - 1].end > start:
+        first -= 1
+    return range(first, bisect_left(analysis.words, (end,)))
 
 
 def head_of(analysis: Analysis, words: tuple[int, ...]) -> int:
@@ -37,7 +42,7 @@ def head_of(analysis: Analysis, words: tuple[int, ...]) -> int:
     end = sentence_of(analysis, words[0])[1]
     inside = [word for word in words if word < end]
     full = [word for word in inside if analysis.upos[word] not in _LIGHT] or inside
-    return min(full, key=lambda word: (_depth(analysis, word), word))
+    return min(full, key=lambda word: (analysis.depths[word], word))
 
 
 def predicate_of(analysis: Analysis, words: tuple[int, ...]) -> int:
@@ -50,7 +55,7 @@ def predicate_of(analysis: Analysis, words: tuple[int, ...]) -> int:
     inside = frozenset(range(words[0], min(words[-1] + 1, sentence_of(analysis, words[0])[1]))) & frozenset(words)
     clauses = {analysis.heads[i] for i in inside if analysis.relations[i] in _CLAUSAL} & inside
     main = [i for i in clauses if not _is_inner(analysis, i, inside)]
-    return min(main, key=lambda word: (_depth(analysis, word), word)) if main else head_of(analysis, words)
+    return min(main, key=lambda word: (analysis.depths[word], word)) if main else head_of(analysis, words)
 
 
 def sentence_of(analysis: Analysis, word: int) -> tuple[int, int]:
@@ -72,10 +77,6 @@ def above(analysis: Analysis, word: int) -> Iterator[int]:
             return
         yield up
         word = up
-
-
-def _depth(analysis: Analysis, word: int) -> int:
-    return sum(1 for _ in above(analysis, word))
 
 
 def _is_inner(analysis: Analysis, word: int, inside: frozenset[int]) -> bool:

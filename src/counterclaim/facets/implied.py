@@ -13,6 +13,10 @@ from counterclaim.facets.tables import words
 from counterclaim.model import Quantity, Span
 
 _NONE = re.compile(r"\b[Nn]o(?:body|ne)?\b")
+#: From the second on.
+_ORDINALS = (
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+)  # fmt: skip
 _PRENOMINAL = ("det", "amod", "compound", "nmod", "flat")
 
 
@@ -55,7 +59,16 @@ def _single(syntax: Syntax, verb: int) -> Iterator[Quantity]:
         if people and people[0] == noun:
             start = min([noun, *syntax.below(noun, *_PRENOMINAL)])
             counted = noun_phrase(syntax, noun) if len(people) == 1 else None
-            yield _people(syntax, rows[0].role, len(people), start, people[-1], counted)
+            dead = rows[0].role == "killed" and len(people) == 1
+            number = _ordinal(syntax, noun) if dead else len(people)
+            yield _people(syntax, rows[0].role, number, start, people[-1], counted)
+
+
+def _ordinal(syntax: Syntax, noun: int) -> int:
+    """ "A third worker has died" makes three; any other one person is one."""
+    before = [syntax.lower(one) for one in syntax.below(noun, "det", "amod")]
+    rank = next((word for word in before if word in _ORDINALS), None)
+    return _ORDINALS.index(rank) + 2 if rank and not {"a", "an"}.isdisjoint(before) else 1
 
 
 def _happened(syntax: Syntax, verb: int) -> bool:

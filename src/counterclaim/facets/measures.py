@@ -138,7 +138,8 @@ def _range(syntax: Syntax, first: Measure, second: Measure) -> list[Measure] | N
 def _compatible(first: Measure, second: Measure) -> bool:
     if first.share != second.share:  # "up 10 cents to $2.24"
         return False
-    return first.unit == second.unit or first.unit is None or (second.unit is None and first.dimension == "money")
+    sign = first.dimension == "money" and first.end == first.last  # "$5 to 6 million", not "2 euros to 5 people"
+    return first.unit == second.unit or first.unit is None or (second.unit is None and sign)
 
 
 def _share_scale(first: Measure, second: Measure) -> Measure:

@@ -155,11 +155,17 @@ def are_ill(syntax: Syntax, *counted: int) -> bool:
 def is_person(syntax: Syntax, noun: int) -> bool:
     """Whether a noun names people: soldiers, residents, "Germans", "the injured"."""
     written, lemma = syntax.lower(noun), singular(syntax, noun)
-    if written in _people() or lemma in _people():
+    if written in _people() or lemma in _people() or _is_nominal_participle(syntax, noun):
         return True
     return syntax.analysis.word(noun)[:1].isupper() and written.endswith(
         ("ans", "ians", "ese", "is", "ers", "bs", "ns")
     )
+
+
+def _is_nominal_participle(syntax: Syntax, noun: int) -> bool:
+    """ "The number of stranded", "the evacuated": participles that stand for people."""
+    written, plain = syntax.lower(noun), syntax.upos(noun + 1) not in _NOMINAL
+    return syntax.upos(noun) == "NOUN" and written.endswith("ed") and lemma(written, "VERB") != written and plain
 
 
 def is_flying(unit: str | None) -> bool:

@@ -16,6 +16,7 @@ from counterclaim.facets.measures import is_change
 from counterclaim.facets.nouns import are_ill, deed_of, is_flying, is_person
 from counterclaim.facets.roles import OF_PEOPLE, Count, clause_role, is_among, noun_role, role_of
 from counterclaim.facets.syntax import Syntax
+from counterclaim.facets.tables import words
 from counterclaim.facets.tallies import group_of, tally_of
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Quantity, Span
@@ -34,6 +35,8 @@ _OTHERS = re.compile(r"\s?\b(?:others?|another)\b", re.IGNORECASE)
 _FAR = 3
 #: How many words back a share in percent makes "three points" percentage points.
 _POINTS = 80
+#: From this number on a bare number that was counted before counts the same.
+_TELLING = 10
 
 
 class _Said(NamedTuple):
@@ -55,6 +58,18 @@ class _Found:
     def last(self) -> Expression | None:
         """The expression before."""
         return self.expressions[-1] if self.expressions else None
+
+    def money(self, reach: int) -> str | None:
+        """The currency of the last quantity that stands at word `reach` or later, shares aside; None if it has none."""
+        last = next((one for one in reversed(self.expressions) if one.dimension != "percent"), None)
+        return last.unit if last and last.dimension == "money" and last.first >= reach else None
+
+    def same(self, expression: Expression) -> Quantity | None:
+        """The last counted quantity of the same number, which a bare number repeats: "its figure of 45,000"."""
+        low, high, _ = expression.interval
+        both = zip(reversed(self.expressions), reversed(self.quantities), strict=True)
+        known = (one for was, one in both if was.dimension is None and (one.low, one.high) == (low, high))
+        return next(known, None) if (low or high or 0) >= _TELLING else None
 
     def counted(self, reach: int) -> tuple[int, Quantity] | None:
         """The last counted quantity that stands at word `reach` or later, with its place in the list."""
@@ -177,6 +192,8 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
     group = group_of(syntax, expression)
     if group:
         return _Said(group.role or "other", group.unit, group.counted)
+    if _is_scaled(syntax, expression) and (money := found.money(_reach(syntax, expression))):
+        return _Said("money", money)
     before = found.counted(_reach(syntax, expression))
     near = found.counted(syntax.sentence(expression.first)[0])
     for unit in dict.fromkeys((before[1].unit if before else "person", "person")):
@@ -184,6 +201,8 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
         if role and (role.name in OF_PEOPLE or role.name == "other" or before):
             return _Said(role.name, unit, near[1].counted if near and near[1].unit == unit else None)
     tally = tally_of(syntax, expression)
+    if tally and not tally.role and (same := found.same(expression)):
+        return _Said(same.role, same.unit, same.counted)
     if tally and tally.unit:
         return _Said(tally.role or "other", tally.unit, tally.counted)
     if before is None or not (tally or _takes_up(syntax, expression)):
@@ -193,8 +212,15 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
         return _Said(known.role, known.unit, known.counted)
     if known.unit == "person" and are_ill(syntax, expression.last, expression.anchor):
         return _Said("other", "case", known.counted)
+    if same := found.same(expression):
+        return _Said(same.role, same.unit, same.counted)
     inherits = not _has_verb(syntax, expression) or _is_elliptic(syntax, expression)
     return _Said(known.role if inherits else "other", known.unit, known.counted)
+
+
+def _is_scaled(syntax: Syntax, expression: Expression) -> bool:
+    """ "40 million euros on Monday and 25 million on Friday": a number with a scale behind money is money."""
+    return syntax.lower(expression.last) in words("scale") and syntax.upos(expression.last + 1) not in ("NOUN", "ADJ")
 
 
 def _count(syntax: Syntax, expression: Expression, unit: str | None) -> Count:

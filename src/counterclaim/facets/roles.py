@@ -96,10 +96,8 @@ def _headline(syntax: Syntax, count: Count) -> Role | None:
 
 
 def _is_coordinated(syntax: Syntax, word: int) -> bool:
-    """ "killed 26 and injured 11 others": a participle before the number would stand behind it."""
-    return (
-        syntax.lower(word - 1) == "and" and syntax.relation(word) in ("amod", "conj") and syntax.upos(word + 1) == "NUM"
-    )
+    """ "killed 26 and injured dozens of others": a participle before the number would stand behind it."""
+    return syntax.lower(word - 1) == "and" and syntax.relation(word) in ("amod", "conj")
 
 
 def _counts_on(syntax: Syntax, word: int) -> bool:
@@ -158,16 +156,32 @@ def _climb(syntax: Syntax, start: int, unit: str | None) -> Iterator[Role]:
             yield from (role for role in others if role.name == "killed")  # "were rounded up and executed"
             yield from verb_roles(syntax, head, argument, unit)
             yield from _raised(syntax, head, unit)
+            yield from _staying(syntax, head, unit) if argument == "subject" else ()
             yield from others
             if is_among(syntax, word):
                 yield from _clauses(syntax, head, unit)
                 yield from _named(syntax, head, unit)
+        if relation in ("obl", "nmod") and _accompanies(syntax, word):
+            yield from _shared(syntax, head, unit)
         if relation == "root" and word != start:
             yield from verb_roles(syntax, word, "subject", unit)
         if relation == "conj" and syntax.upos(head) == "VERB" and syntax.below(word, "acl"):
             return  # "60 were killed and 100 others injured"
         if relation not in _INSIDE and not (relation == "nmod" and syntax.lemma(head) in words("amount")):
             return
+
+
+def _accompanies(syntax: Syntax, word: int) -> bool:
+    """ "Along with four guards", "as well as 41 civilians": with others to whom the same happened."""
+    begin = min((word, *syntax.dependents[word]))
+    return bool(words("together").intersection(map(syntax.lower, range(begin - 1, min(begin + 2, word)))))
+
+
+def _shared(syntax: Syntax, head: int, unit: str | None) -> Iterator[Role]:
+    """What the clause of a word does to its object, or to its subject where it has none."""
+    verb = next((word for word in syntax.above(head) if syntax.upos(word) == "VERB"), head)
+    object_of = is_passive(syntax, verb) or syntax.below(verb, "obj")
+    yield from verb_roles(syntax, verb, "object" if object_of else "subject", unit)
 
 
 def is_among(syntax: Syntax, word: int) -> bool:
@@ -190,6 +204,14 @@ def _raised(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
     if syntax.lemma(verb) == "become":
         for noun in syntax.below(verb, "obj", "xcomp"):
             yield from _named(syntax, noun, unit)
+
+
+def _staying(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
+    """ "340 of them languish in captivity": where the subject is says the same with any verb as with "are"."""
+    for place in syntax.below(verb, "obl"):
+        if "in" in map(syntax.lower, syntax.below(place, "case")):
+            rows = table("predicate").get(syntax.lemma(place), ())
+            yield from (Role(row.role, row.strong) for row in rows if row.role == "captured" and fits(unit, row.of))
 
 
 def _coordinated(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
@@ -225,7 +247,8 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
 def verb_roles(syntax: Syntax, verb: int, argument: str, unit: str | None) -> Iterator[Role]:
     """The roles that a verb (or what stands in its place) gives its "subject" or "object"."""
     for row in table("verb").get(syntax.lemma(verb), ()):
-        if row.argument == argument and fits(unit, row.of) and _has_second(syntax, verb, row.second):
+        meant = row.argument == argument and fits(unit, row.of) and _has_second(syntax, verb, row.second)
+        if meant and not (row.role == "captured" and _contains(syntax, verb)):
             yield Role(row.role, row.strong)
     if argument == "object" and syntax.upos(verb) == "VERB":
         return
@@ -234,6 +257,11 @@ def verb_roles(syntax: Syntax, verb: int, argument: str, unit: str | None) -> It
     for row in table(pos).get(form, ()):
         if fits(unit, row.of) and not syntax.below(verb, "obj"):
             yield Role(row.role, row.strong)
+
+
+def _contains(syntax: Syntax, verb: int) -> bool:
+    """ "The stadium holds 4,000 people": it keeps nobody."""
+    return any(syntax.lemma(subject) in words("container") for subject in syntax.below(verb, "nsubj"))
 
 
 def _has_second(syntax: Syntax, verb: int, second: tuple[str, ...]) -> bool:
@@ -255,8 +283,9 @@ def fits(unit: str | None, of: str) -> bool:
 
 def _governor(syntax: Syntax, count: Count) -> Role | None:
     """ "the bodies of four workers", "a strike with 25 drones"."""
-    head = syntax.head(count.anchor)
-    if syntax.relation(count.anchor) == "nmod" and head < count.first and syntax.upos(head) == "NOUN":
+    first = _first_joined(syntax, count.anchor)
+    head = syntax.head(first)
+    if syntax.relation(first) == "nmod" and head < count.first and syntax.upos(head) == "NOUN":
         found = noun_role(syntax, head) or _first(_phrase(syntax, head))
         if found and fits(count.unit, "person"):
             return found
@@ -267,6 +296,11 @@ def _governor(syntax: Syntax, count: Count) -> Role | None:
         if rows and count.unit is not None and fits(count.unit, rows[0].of):
             return Role(rows[0].role, rows[0].strong)
     return None
+
+
+def _first_joined(syntax: Syntax, noun: int) -> int:
+    """The first of the nouns that a noun is joined with: "rebels" for "fighters" in "60 rebels and 20 fighters"."""
+    return next((word for word in syntax.above(noun) if syntax.relation(word) != "conj"), noun)
 
 
 def _behind_coordinated(syntax: Syntax, word: int) -> int:

@@ -66,7 +66,7 @@ def _counted(syntax: Syntax, noun: int, own: Tally, end: int) -> Tally:
         return own._replace(counted=noun_phrase(syntax, noun))
     if syntax.lower(noun + 1) == "of":
         of = counted_noun(syntax, noun, noun).word
-        if of is not None and of < end:
+        if of is not None and of < end and "Organization" not in syntax.kinds(of):
             return _of_noun(syntax, of, range(noun + 2, min(end, of + 3)))
         role = _first_role(syntax, range(noun + 2, min(end, noun + 5)), "person")
         if role:

@@ -90,7 +90,8 @@ def _is_infinitive(analysis: Analysis, at: int) -> bool:
     if at + 1 >= len(analysis.words):
         return False
     word = analysis.word(at + 1)
-    return word.islower() and word not in _words()["closed"] and analysis.upos[at + 1] in ("X", "VERB", "AUX", "ADV")
+    verbal = analysis.upos[at + 1] in ("X", "VERB", "AUX", "ADV") and analysis.lemma(at + 1) == word  # no "to shelling"
+    return word.islower() and word not in _words()["closed"] and verbal
 
 
 def _is_planned(analysis: Analysis, start: int, at: int) -> bool:

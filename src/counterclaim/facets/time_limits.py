@@ -164,7 +164,7 @@ def limited(expressions: list[Expression], around: Around) -> list[Dated]:
         elif one.meaning.interval:
             days = _limits(one, first, around)
             if days == one.meaning.interval and _is_since(one, around):
-                days = _since(one, days, around.published, around)
+                days = _in_order(_since(one, days, around.published, around), days)
             begin = one.first if days == one.meaning.interval else first
             found.append(Dated(begin, one.end, days or one.meaning.interval, one.meaning.value))
     return found
@@ -192,7 +192,11 @@ def _limits(one: Expression, first: int, around: Around) -> Interval | None:
         return days
     if limit is not _since and (_is_possessive(one, around) or noun_follows(around.analysis, one.end)):
         return days
-    found = limit(one, days, today, around) if limit else days
+    return _in_order(limit(one, days, today, around), days) if limit else days
+
+
+def _in_order(found: Interval, days: Interval) -> Interval:
+    """The limited days, or those named where the limits would have them end before they begin."""
     return days if found.start and found.end and found.start > found.end else found
 
 

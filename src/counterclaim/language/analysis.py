@@ -23,8 +23,11 @@ class Name:
 class _Found:
     """Room for what is worked out about an analysis when it is first asked for."""
 
-    __slots__ = ("_children",)
+    __slots__ = ("_children", "_depths", "_lemmas", "_written")
     _children: tuple[tuple[int, ...], ...]
+    _depths: tuple[int, ...]
+    _lemmas: tuple[str, ...]
+    _written: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,20 @@ class Analysis(_Found):
     @property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """For each word the words of its sentence that depend directly on it, in the order of the text."""
-        if not hasattr(self, "_children"):
+        try:
+            return self._children
+        except AttributeError:
             object.__setattr__(self, "_children", self._find_children())
-        return self._children
+            return self._children
+
+    @property
+    def depths(self) -> tuple[int, ...]:
+        """For each word how many words stand above it in its tree: 0 for a root."""
+        try:
+            return self._depths
+        except AttributeError:
+            object.__setattr__(self, "_depths", self._find_depths())
+            return self._depths
 
     def _find_children(self) -> tuple[tuple[int, ...], ...]:
         below: list[list[int]] = [[] for _ in self.words]
@@ -60,14 +74,35 @@ class Analysis(_Found):
                     below[head].append(word)
         return tuple(map(tuple, below))
 
+    def _find_depths(self) -> tuple[int, ...]:
+        depths = [-1] * len(self.heads)
+        for word in range(len(depths)):
+            path: list[int] = []
+            while depths[word] < 0 and self.heads[word] != word and len(path) < len(depths):
+                path.append(word)
+                word = self.heads[word]
+            depth = max(depths[word], 0)
+            depths[word] = depth
+            for below in reversed(path):
+                depth += 1
+                depths[below] = depth
+        return tuple(depths)
+
     def word(self, index: int) -> str:
         """A word as written."""
-        start, end = self.words[index]
-        return self.text[start:end]
+        try:
+            return self._written[index]
+        except AttributeError:
+            object.__setattr__(self, "_written", tuple(self.text[start:end] for start, end in self.words))
+            return self._written[index]
 
     def lemma(self, index: int) -> str:
         """The dictionary form of a word, in lower case ("said" → "say"); names stay as written."""
-        return lemma(self.word(index), self.upos[index])
+        try:
+            return self._lemmas[index]
+        except AttributeError:
+            object.__setattr__(self, "_lemmas", tuple(map(lemma, map(self.word, range(len(self.words))), self.upos)))
+            return self._lemmas[index]
 
 
 _INFLECTED = frozenset(("NOUN", "VERB", "AUX", "ADJ", "ADV"))

@@ -102,15 +102,21 @@ class Links:
         """The cue a stretch of content belongs to: a tagged one, or a single word that was not tagged."""
         begin, end = span
         first, last = self._around(begin, end)
-        pairs = self._scores.content_left[begin:end] @ self._scores.content_right[first:last].T
-        distance = np.arange(first, last)[None, :] - np.arange(begin, end)[:, None]
-        pairs += self._content_distance[distance_bucket(distance, len(self._content_distance))]
-        score = pairs.mean(axis=0)
+        score = self._scores.content_right[first:last] @ self._scores.content_left[begin:end].mean(axis=0)
+        score = score + self._mean_distance(span, (first, last))
         score -= PARAGRAPH_APART * _between(self._layout.paragraph, span, (first, last))
         score -= SENTENCE_APART * _between(self._layout.sentence, span, (first, last))
         score[begin - first : end - first] = -np.inf
         anchor = first + int(score.argmax())
         return self._cue_at.get(anchor, (anchor, anchor + 1))
+
+    def _mean_distance(self, span: WordRange, words: WordRange) -> Floats:
+        """For each of some words what its distances from the words of a content add on average."""
+        size = span[1] - span[0]
+        distance = np.arange(words[0] - span[1] + 1, words[1] - span[0])
+        values = self._content_distance[distance_bucket(distance, len(self._content_distance))]
+        sums = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
+        return ((sums[size:] - sums[:-size]) / size).astype(np.float32)
 
     def source_of(self, cue: WordRange) -> WordRange | None:
         """The source a cue takes, tagged or a single word, or None where having none scores better."""
