@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from counterclaim.compare.account import Account
+from counterclaim.errors import LedgerError
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.documents import document_of, same_words
 from counterclaim.ledger.likeness import are_reprints, bands_of
+from counterclaim.ledger.migrations import MIGRATIONS
 from counterclaim.model import Report
 from tests.compare.building import Told
-from tests.ledger.telling import BRIDGE, DENIED, FEWER, HELD, POST, RADIO, TAKEN, WIRE, at_url, by
+from tests.ledger.telling import BRIDGE, DENIED, FEWER, HELD, HERALD, POST, RADIO, TAKEN, WIRE, at_url, by
 
 URL = "https://wire.example.org/kesh"
 
@@ -33,10 +35,93 @@ def test_a_changed_text_at_the_same_url_is_a_revision_and_says_what_changed(file
         assert list(ledger.accounts()) == [after]
         first, second = ledger.report(after.report.id).revisions
         assert (first.edit, second.edit) == ("first", "words")
-        assert [claim.text for claim in second.gone] == [HELD.text]
-        assert [claim.text for claim in second.come] == [BRIDGE.text]
+        assert [told.claim.text for told in second.changes.gone] == [HELD.text]
+        assert [told.claim.text for told in second.changes.come] == [BRIDGE.text]
         assert ledger.report(before.report.id).account == before
         assert ledger.disputes()[0].disputes == ()
+        assert ledger.check() == []
+
+
+def test_a_claim_that_is_told_otherwise_is_shown_with_what_it_was(file: Path) -> None:
+    more = replace(FEWER, text="11 people were killed in the blast at Varna Quay", figures=(("killed", 11, 11, "11"),))
+    other = replace(HELD, who="the Mervan mayor")
+    before = at_url(Told("Wire", "2031-05-01", (FEWER, HELD, TAKEN)).account(), URL)
+    after = at_url(Told("Wire", "2031-05-01", (more, other, TAKEN)).account(), URL)
+    with Ledger.open(file) as ledger:
+        ledger.add([before])
+        ledger.add([after])
+        gone, come, changed = ledger.report(after.report.id).revisions[1].changes
+        assert (gone, come) == ((), ())
+        assert [(was.claim.text, now.claim.text) for was, now in changed] == [
+            (FEWER.text, more.text), (HELD.text, HELD.text)
+        ]  # fmt: skip
+        assert [told.claimant.name for told in changed[1] if told.claimant] == [HELD.who, other.who]
+
+
+def test_a_page_that_goes_back_to_an_earlier_text_has_that_one_again(file: Path) -> None:
+    first, second = at_url(WIRE, URL), at_url(POST, URL, published="2031-05-01")
+    with Ledger.open(file) as ledger:
+        assert [*map(ledger.keep, (first, second))] == ["new", "revision"]
+        ledger.compare()
+        between = ledger.stats().generation
+        assert ledger.standing(first.report) == "revision"
+        assert ledger.add([first]) == {"revision": 1}
+        assert ledger.add([first]) == {"known": 1}
+        assert list(ledger.accounts()) == [first]
+        assert list(ledger.accounts(as_of=between)) == [second]
+        assert ledger.search("kesh")[0][0].report == first.report.id
+        assert [hit.report for hit in ledger.search("kesh", as_of=between)[0]] == [second.report.id]
+        ids = [first.report.id, second.report.id, first.report.id]
+        assert [one.report for one in ledger.report(first.report.id).revisions] == ids
+        assert [one.report for one in ledger.report(first.report.id, between).revisions] == ids[:2]
+        back = ledger.report(first.report.id).revisions[2].changes
+        assert {told.claim.text for told in back.come} == {TAKEN.text, DENIED.text}
+        assert ledger.stats().disputes == 1
+        assert ledger.check() == []
+        assert ledger.forget(first.report.id) == (first.report.id, second.report.id)
+        assert ledger.check() == []
+
+
+def test_an_earlier_text_in_another_place_or_of_an_earlier_time_has_not_come_back(file: Path) -> None:
+    first, second = at_url(WIRE, URL), at_url(POST, URL, published="2031-05-01")
+    with Ledger.open(file) as ledger:
+        for paths in (("a.txt", "b.txt"), ("a.warc, record 1", "a.warc, record 2"), ("a.warc, record 1",) * 2):
+            for account, path in zip((first, second), paths, strict=True):
+                ledger.keep(read_from(account, path))
+            assert ledger.add([read_from(first, paths[0])]) == {"known": 1}
+        later = at_url(HERALD, URL, published="2031-05-03")
+        assert ledger.add([later, first]) == {"revision": 1, "known": 1}
+
+
+def read_from(account: Account, path: str) -> Account:
+    return account._replace(report=replace(account.report, path=path))
+
+
+def test_trivial_edits_of_a_text_that_came_back_stay_trivial(file: Path) -> None:
+    first, second = at_url(WIRE, URL), at_url(POST, URL, published="2031-05-01")
+    loud = Account(replace(first.report, text=first.report.text.upper()), (), ())
+    with Ledger.open(file) as ledger:
+        came = [*map(ledger.keep, (first, loud, second, loud, first))]
+        assert came == ["new", "trivial", "revision", "revision", "known"]
+        assert ledger.check() == []
+
+
+def test_a_ledger_made_before_texts_could_come_back_is_brought_up_to_date(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("counterclaim.ledger.migrations.MIGRATIONS", MIGRATIONS[:3])
+        patched.setattr("counterclaim.ledger.connection.MIGRATIONS", MIGRATIONS[:3])
+        with Ledger.open(file) as ledger:
+            ledger.add([at_url(WIRE, URL), RADIO])
+            before = ledger.compared()
+    with pytest.raises(LedgerError, match="of an earlier version"):
+        Ledger.open(file, write=False)
+    with Ledger.open(file) as ledger:
+        assert ledger.compared() == before
+        assert ledger.search("kesh")[1] == 2
+        ledger.add([at_url(POST, URL, published="2031-05-01")])
+        assert ledger.add([at_url(WIRE, URL)]) == {"revision": 1}
         assert ledger.check() == []
 
 

@@ -1,6 +1,7 @@
 """The ledger: reports, claims, links and disputes in one SQLite file, added to and never overwritten."""
 
 from counterclaim.ledger.asking import Disputed, Told, Wanted
+from counterclaim.ledger.changes import Change, Changes
 from counterclaim.ledger.course import Stage
 from counterclaim.ledger.dossier import Dossier, Revision
 from counterclaim.ledger.ledger import Ledger
@@ -13,6 +14,8 @@ from counterclaim.ledger.storing import Readable, Standing
 
 __all__ = [
     "VARIABLE",
+    "Change",
+    "Changes",
     "Disputed",
     "Dossier",
     "Hit",

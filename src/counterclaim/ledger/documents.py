@@ -25,6 +25,11 @@ def document_of(report: Report) -> str:
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def is_whole_source(path: str | None) -> bool:
+    """Whether a report is all of what it was read from: a file, or (no path) a page; not a part, as in an archive."""
+    return path is None or ", " not in path
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text and nothing else: no white space, no punctuation, no case."""
     return _WORD.findall(text.casefold())

@@ -8,20 +8,18 @@ from typing import Any
 
 from counterclaim.compare.account import Account
 from counterclaim.errors import UnknownReportError
+from counterclaim.ledger import generations
 from counterclaim.ledger.accounts import accounts_of
-from counterclaim.ledger.documents import words_of
+from counterclaim.ledger.changes import Changes, changes
+from counterclaim.ledger.generations import held
 from counterclaim.ledger.rows import report_of
-from counterclaim.model import Claim
 
-_REVISIONS = """
-SELECT others.* FROM reports JOIN reports AS others ON others.document = reports.document
-WHERE reports.id = ? ORDER BY coalesce(others.published, ''), others.revision
-"""
+_REVISIONS = "SELECT * FROM reports WHERE document = ? AND generation <= ? ORDER BY coalesce(published, ''), revision"
 _REPRINTS = """
 SELECT reports.id, reports.outlet, reports.published, reports.title FROM origins AS mine
-JOIN origins AS others ON others.origin = mine.origin AND others.superseded IS NULL
+JOIN origins AS others ON others.origin = mine.origin AND {others}
 JOIN reports ON reports.key = others.report
-WHERE mine.report = ? AND mine.superseded IS NULL AND others.report <> mine.report
+WHERE mine.report = ? AND {mine} AND others.report <> mine.report
 ORDER BY coalesce(reports.published, ''), reports.outlet, reports.id
 """
 
@@ -35,15 +33,13 @@ class Revision:
     published: str | None
     edit: str
     """first, words (its words changed) or trivial (white space, punctuation or case)."""
-    gone: tuple[Claim, ...]
-    """Claims of the text before it that it lacks."""
-    come: tuple[Claim, ...]
-    """Claims that the text before it lacks."""
+    changes: Changes
+    """What it changed of the text before it; nothing where it is the first or trivial."""
 
     def to_dict(self) -> dict[str, Any]:
         """As an object for JSON."""
         plain = {"report": self.report, "published": self.published, "edit": self.edit}
-        return plain | {name: [claim.to_dict() for claim in getattr(self, name)] for name in ("gone", "come")}
+        return plain | {name: [one.to_dict() for one in some] for name, some in self.changes._asdict().items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,55 +68,48 @@ class Dossier:
 
 def dossier_of(connection: sqlite3.Connection, report: str, generation: int | None) -> Dossier:
     """The dossier of a report, by its id or a beginning of it that no other has. Raises UnknownReportError."""
-    row = _find(connection, report)
-    reprints = tuple(dict(found) for found in connection.execute(_REPRINTS, (row["key"],)))
-    account = _account(connection, row, generation)
-    return Dossier(account, row["forgotten"], tuple(_revisions(connection, row["id"])), reprints)
+    upto = generations.last(connection) if generation is None else generation
+    row = _find(connection, report, upto)
+    query = _REPRINTS.format(mine=held("mine", generation), others=held("others", generation))
+    reprints = tuple(dict(found) for found in connection.execute(query, (row["key"],)))
+    account = _account(connection, row, upto)
+    return Dossier(account, row["forgotten"], tuple(_revisions(connection, row["document"], upto)), reprints)
 
 
 def full_id(connection: sqlite3.Connection, report: str) -> str:
     """The id that begins so. Raises UnknownReportError where there is none or more than one."""
-    return str(_find(connection, report)["id"])
+    return str(_find(connection, report, generations.last(connection))["id"])
 
 
-def _find(connection: sqlite3.Connection, report: str) -> sqlite3.Row:
-    rows = connection.execute("SELECT * FROM reports WHERE substr(id, 1, ?) = ? LIMIT 2", (len(report), report))
-    found = rows.fetchall() if report else []
-    if len(found) != 1:
-        raise UnknownReportError(f"there is {'more than one' if found else 'no'} report {report}")
-    row: sqlite3.Row = found[0]
+def _find(connection: sqlite3.Connection, report: str, upto: int) -> sqlite3.Row:
+    """The last row of a report up to a generation; one whose text came back has several."""
+    query = "SELECT DISTINCT id FROM reports WHERE substr(id, 1, ?) = ? AND generation <= ? LIMIT 2"
+    ids = connection.execute(query, (len(report), report, upto)).fetchall() if report else []
+    if len(ids) != 1:
+        raise UnknownReportError(f"there is {'more than one' if ids else 'no'} report {report}")
+    query = "SELECT * FROM reports WHERE id = ? AND generation <= ? ORDER BY key DESC LIMIT 1"
+    row: sqlite3.Row = connection.execute(query, (ids[0]["id"], upto)).fetchone()
     return row
 
 
-def _revisions(connection: sqlite3.Connection, report: str) -> list[Revision]:
+def _revisions(connection: sqlite3.Connection, document: str, upto: int) -> list[Revision]:
     revisions: list[Revision] = []
-    before: tuple[Claim, ...] | None = None
-    for row in connection.execute(_REVISIONS, (report,)).fetchall():
-        claims = _account(connection, row, None).claims
-        gone, come = ((), ()) if before is None or row["edit"] == "trivial" else _changes(before, claims)
-        revisions.append(Revision(row["id"], row["published"], row["edit"], gone, come))
-        before = before if row["edit"] == "trivial" else claims
+    before: Account | None = None
+    for row in connection.execute(_REVISIONS, (document, upto)).fetchall():
+        account = _account(connection, row, upto)
+        if row["edit"] == "trivial":
+            revisions.append(Revision(row["id"], row["published"], row["edit"], Changes()))
+            continue
+        found = Changes() if before is None else changes(before, account)
+        revisions.append(Revision(row["id"], row["published"], row["edit"], found))
+        before = account
     return revisions
 
 
-def _changes(before: tuple[Claim, ...], after: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
-    """The claims that are gone and those that have come, by their words."""
-    was, now = ({_words(claim) for claim in claims} for claims in (before, after))
-    return (
-        tuple(claim for claim in before if _words(claim) not in now),
-        tuple(claim for claim in after if _words(claim) not in was),
-    )
-
-
-def _words(claim: Claim) -> str:
-    return " ".join(words_of(claim.text))
-
-
-def _account(connection: sqlite3.Connection, row: sqlite3.Row, generation: int | None) -> Account:
-    """What was last read in a report, or up to a generation; without claims where nothing was."""
-    upto = "" if generation is None else f"AND generation <= {int(generation)}"
-    query = f"SELECT max(key) FROM readings WHERE report = ? {upto}"
-    (reading,) = connection.execute(query, (row["key"],)).fetchone()
+def _account(connection: sqlite3.Connection, row: sqlite3.Row, upto: int) -> Account:
+    """What was last read in a report up to a generation; without claims where nothing was."""
+    query = "SELECT max(key) FROM readings WHERE report = ? AND generation <= ?"
+    (reading,) = connection.execute(query, (row["key"], upto)).fetchone()
     if reading is None:
         return Account(report_of(row), (), ())
     return accounts_of(connection, [reading])[0]

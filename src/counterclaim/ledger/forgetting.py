@@ -57,14 +57,14 @@ def forget(connection: sqlite3.Connection, report: str, version: str) -> tuple[s
                 comparing.shelve(connection, key, None, None)
             _bury(connection, key, generation)
     _wipe(connection)
-    return tuple(keys.values())
+    return tuple(dict.fromkeys(keys.values()))
 
 
 def _revisions(connection: sqlite3.Connection, report: str) -> dict[int, str]:
     """Keys and ids of a report's revisions that are not forgotten yet."""
     rows = connection.execute(
         "SELECT key, id FROM reports WHERE forgotten IS NULL AND "
-        "document = (SELECT document FROM reports WHERE id = ?) ORDER BY key", (report,),
+        "document = (SELECT document FROM reports WHERE id = ? LIMIT 1) ORDER BY key", (report,),
     )  # fmt: skip
     keys = {row["key"]: row["id"] for row in rows}
     if not keys:

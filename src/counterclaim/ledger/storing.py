@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from counterclaim.errors import InputError
 from counterclaim.ledger import generations, origins, words
 from counterclaim.ledger.connection import transaction
-from counterclaim.ledger.documents import document_of, same_words
+from counterclaim.ledger.documents import document_of, is_whole_source, same_words
 from counterclaim.ledger.rows import actor_row, claim_row, facet_row, insert, report_row
 from counterclaim.model import Actor, Claim, Report
 
@@ -42,14 +42,28 @@ def standing(connection: sqlite3.Connection, report: Report, version: str) -> St
     document = document_of(report)
     if connection.execute("SELECT 1 FROM reports WHERE document = ? AND forgotten NOTNULL", (document,)).fetchone():
         return "forgotten"
-    row = connection.execute("SELECT key, superseded FROM reports WHERE id = ?", (report.id,)).fetchone()
-    if row is not None:
-        return "known" if row["superseded"] or _version_of(connection, row["key"]) == version else "reread"
     now = _current(connection, document)
     if now is None:
         return "new"
+    if now["id"] == report.id:
+        return "known" if _version_of(connection, now["key"]) == version else "reread"
     trivial = same_words(now["text"], report.text) and same_words(now["title"] or "", report.title or "")
+    was_there = connection.execute("SELECT 1 FROM reports WHERE id = ?", (report.id,)).fetchone() is not None
+    if was_there and (trivial or not _has_come_back(report, now)):
+        return "known"
     return "trivial" if trivial else "revision"
+
+
+def _has_come_back(report: Report, now: sqlite3.Row) -> bool:
+    """Whether an earlier text of a report is its latest: it stands where the current one stood, and is no older.
+
+    Elsewhere, as in another file or another record of an archive, it is a copy that says nothing of what came last.
+    """
+    return is_whole_source(report.path) and report.path == now["path"] and not _is_older(report, now)
+
+
+def _is_older(report: Report, now: sqlite3.Row) -> bool:
+    return (report.published or "") < (now["published"] or "")
 
 
 def store(connection: sqlite3.Connection, reading: Readable, version: str) -> Standing:
@@ -65,7 +79,7 @@ def store(connection: sqlite3.Connection, reading: Readable, version: str) -> St
             return what
         generation = generations.begin(connection, "read", version)
         if what == "reread":
-            key = _key_of(connection, report)
+            key = _key_of_current(connection, report)
             _end_reading(connection, key, generation)
             _read(connection, key, reading, generation)
         else:
@@ -78,7 +92,7 @@ def _take(connection: sqlite3.Connection, reading: Readable, what: Standing, gen
     report, document = reading.report, document_of(reading.report)
     now = _current(connection, document)
     (revisions,) = connection.execute("SELECT count(*) FROM reports WHERE document = ?", (document,)).fetchone()
-    stays = now is not None and (what == "trivial" or (report.published or "") < (now["published"] or ""))
+    stays = now is not None and (what == "trivial" or _is_older(report, now))
     row = report_row(report) | {
         "document": document, "revision": revisions + 1, "generation": generation,
         "edit": "first" if what == "new" else "trivial" if what == "trivial" else "words",
@@ -135,8 +149,9 @@ def _current(connection: sqlite3.Connection, document: str) -> sqlite3.Row | Non
     return row
 
 
-def _key_of(connection: sqlite3.Connection, report: Report) -> int:
-    return int(connection.execute("SELECT key FROM reports WHERE id = ?", (report.id,)).fetchone()["key"])
+def _key_of_current(connection: sqlite3.Connection, report: Report) -> int:
+    query = "SELECT key FROM reports WHERE id = ? AND superseded IS NULL"
+    return int(connection.execute(query, (report.id,)).fetchone()["key"])
 
 
 def _version_of(connection: sqlite3.Connection, report: int) -> str | None:

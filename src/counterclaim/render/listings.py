@@ -10,7 +10,6 @@ from rich.table import Table
 from rich.text import Text
 
 from counterclaim.ledger import Dossier, Hit, Person, Revision, Stats, Told
-from counterclaim.model import Claim
 from counterclaim.render.facets import standing
 from counterclaim.render.layout import count, day, heading, style, table
 from counterclaim.render.marks import LOOKS, one_line
@@ -102,12 +101,17 @@ def _claimant(one: Told) -> str:
 def _revision(number: int, one: Revision, console: Console) -> RenderableType:
     edit = {"first": "first text", "words": "changed", "trivial": "trivial edit"}[one.edit]
     head = Text(f"{number}  {one.report[:SHORT]}  {(one.published or 'date unknown')[:10]}  {edit}")
-    changes = (*_claims("gone", one.gone), *_claims("come", one.come))
-    return Group(head, *(Padding(line, (0, 0, 0, 3)) for line in changes), Text())
+    gone, come, changed = one.changes
+    lines = [*_told("gone", gone), *_told("come", come)]
+    for change in changed:
+        lines += [*_told("was", [change.before]), *_told("now", [change.after])]
+    return Group(head, *(Padding(line, (0, 0, 0, 3)) for line in lines), Text())
 
 
-def _claims(word: str, claims: Iterable[Claim]) -> Iterable[Text]:
-    return [Text(f"{word}: {one_line(claim.text)}") for claim in claims]
+def _told(word: str, told: Iterable[Told]) -> Iterable[Text]:
+    for one in told:
+        who = ", ".join(filter(None, (one_line(_claimant(one)), standing(one.claim))))
+        yield Text(f"{word}: {one_line(one.claim.text)} ({who})")
 
 
 def _reprint(one: dict[str, str | None]) -> Text:
