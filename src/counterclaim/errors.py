@@ -5,7 +5,8 @@ CounterclaimError
 │   ├── EmptyInputError      nothing in it
 │   ├── BinaryInputError     not text
 │   ├── TooLargeError        more than we take at once
-│   └── LanguageError        not a language that we read
+│   ├── LanguageError        not a language that we read
+│   └── StatusError          a server answers with something else than what was asked for
 ├── WeightsError         the model's files are missing or damaged
 ├── GazetteerError       the gazetteer's file is missing or damaged
 ├── ExportError          an export can't be written
@@ -47,6 +48,15 @@ class TooLargeError(InputError):
 
 class LanguageError(InputError):
     """A report in a language that is not read."""
+
+
+class StatusError(InputError):
+    """A server's answer other than what was asked for: its `status`, and `wait`, the seconds it asks to wait."""
+
+    def __init__(self, what: str, where: str, status: int, wait: float | None = None) -> None:
+        super().__init__(what, where)
+        self.status = status
+        self.wait = wait
 
 
 class WeightsError(CounterclaimError):

@@ -129,6 +129,8 @@ class Site:
         self.answers: dict[str, Answer] = {}
         self.asked: list[str] = []
         self.agents: set[str] = set()
+        self.unchanged: list[str] = []
+        """Paths that were answered with 304."""
 
     def at(self, path: str, body: bytes | str = b"", status: int = 200, **headers: str) -> str:
         """Answer at a path; gives its URL."""
@@ -146,11 +148,23 @@ def serving() -> Iterator[Site]:
             site.agents.add(self.headers["User-Agent"])
             answer = site.answers.get(self.path, Answer("Not here.", 404))
             body = answer.body.encode() if isinstance(answer.body, str) else answer.body
+            if self._has(answer):
+                site.unchanged.append(self.path)
+                self.send_response(304)
+                self.end_headers()
+                return
             self.send_response(answer.status)
             for name, value in {"Content-Length": str(len(body)), **answer.headers}.items():
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
+
+        def _has(self, answer: Answer) -> bool:
+            """Whether the one who asks has this answer already."""
+            named = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
+            return any(
+                self.headers[ask] and self.headers[ask] == answer.headers.get(name) for ask, name in named.items()
+            )
 
         def log_message(self, *_: object) -> None:
             pass

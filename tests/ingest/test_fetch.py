@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gzip
 import socket
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from counterclaim.errors import InputError
-from counterclaim.ingest import Fetcher, fetch
+from counterclaim.errors import InputError, StatusError
+from counterclaim.ingest import Fetcher, Validators, fetch
 from counterclaim.ingest.addresses import is_public
+from counterclaim.ingest.answers import seconds_to_wait
+from counterclaim.ingest.robots import Robots
 from tests.ingest.giving import FIRST, local, page, read, serving, warc_record
 
 
@@ -205,3 +208,41 @@ def test_without_a_robots_txt_all_is_allowed_and_without_a_proper_answer_nothing
                 assert allowed
         except InputError:
             assert not allowed
+
+
+def test_a_robots_txt_is_asked_for_again_after_a_day_and_one_that_failed_after_an_hour() -> None:
+    now, asked, answer = 0.0, list[float](), (503, b"")
+
+    def fetch(_: str) -> tuple[int, bytes]:
+        asked.append(now)
+        return answer
+
+    robots = Robots("Counterclaim", fetch, lambda: now)
+    with pytest.raises(InputError, match="stay away"):
+        robots.require("https://a.example/x", "x")
+    answer = (404, b"")
+    for hour in range(50):
+        now = hour * 3600.0
+        if hour:
+            robots.require("https://a.example/x", "x")
+    assert asked == [0.0, 3600.0, 25 * 3600.0, 49 * 3600.0]
+
+
+def test_what_is_known_is_named_to_the_server_and_its_answer_carries_validators() -> None:
+    with serving() as site:
+        url = site.at("/a", page(), ETag='W/"1"', Last_Modified="Tue, 10 Mar 2026 07:00:00 GMT")
+        with local().open(url) as source:
+            known = source.validators
+        assert known == Validators('W/"1"', "Tue, 10 Mar 2026 07:00:00 GMT")
+        with pytest.raises(StatusError) as caught, local().open(url, known=known):
+            pass
+        assert caught.value.status == 304
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [("120", 120.0), (" 0 ", 0.0), ("Tue, 10 Mar 2026 08:02:00 GMT", 120.0), ("Tue, 10 Mar 2026 07:00:00 GMT", 0.0),
+     ("soon", None), ("-5", None), ("", None), (None, None), ("١٢", None)],
+)  # fmt: skip
+def test_retry_after_is_seconds_or_a_date(value: str | None, seconds: float | None) -> None:
+    assert seconds_to_wait(value, datetime(2026, 3, 10, 8, tzinfo=UTC)) == seconds

@@ -9,9 +9,10 @@ from counterclaim.commands.forget import forget
 from counterclaim.commands.report import report
 from counterclaim.commands.search import search
 from counterclaim.commands.stats import stats
+from counterclaim.commands.watch import watch
 from counterclaim.commands.who import who
 
-COMMANDS = (add, disputes, claims, who, report, search, export, stats, check, forget)
+COMMANDS = (add, watch, disputes, claims, who, report, search, export, stats, check, forget)
 """In the order in which a person gets to need them."""
 
 __all__ = ["COMMANDS"]

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from counterclaim.batch import ALL_READ, NONE_READ, SOME_NOT_READ, Batch
-from counterclaim.commands.common import json_option, ledger_option, list_failures, print_json, reader_of
-from counterclaim.ingest import Outcome, find
+from counterclaim.commands.common import (
+    STANDINGS,
+    json_option,
+    ledger_option,
+    list_failures,
+    print_json,
+    reader_of,
+    totals,
+)
+from counterclaim.ingest import find
+from counterclaim.intake import Intake
 from counterclaim.ledger import Ledger, Standing
-from counterclaim.model import Report
 from counterclaim.options import Given, input_arguments
 from counterclaim.render import with_progress
 from counterclaim.render.layout import count
-
-_WORDS: dict[Standing, str] = {
-    "new": "new report", "revision": "revision", "trivial": "trivial edit", "reread": "report read again",
-    "known": "known report", "forgotten": "forgotten report",
-}  # fmt: skip
 
 
 @click.command(short_help="Read reports and keep them in the ledger.")
@@ -48,8 +49,8 @@ def add(ctx: click.Context, given: Given, file: Path, as_json: bool) -> None:
     found = find(given.names)
     batch = Batch(reader_of(ctx), found.failures)
     with Ledger.open(file) as ledger:
-        intake = Intake(ledger, given.inputs.reports)
-        readings = batch.readings(found.inputs, intake.load)
+        intake = Intake(ledger)
+        readings = batch.readings(found.inputs, lambda name: intake.wanted(given.inputs.reports(name)))
         bar = with_progress(readings, len(found.inputs), Console(stderr=True), done=lambda: batch.begun)
         counts = intake.passed + ledger.add(bar)
         disputes = ledger.stats().disputes
@@ -58,55 +59,13 @@ def add(ctx: click.Context, given: Given, file: Path, as_json: bool) -> None:
     ctx.exit(_exit_code(counts, batch))
 
 
-class Intake:
-    """Lets through what is to be read, and counts what need not be."""
-
-    def __init__(self, ledger: Ledger, load: Callable[[str], Iterable[Outcome]]) -> None:
-        self._ledger = ledger
-        self._load = load
-        self.passed = Counter[Standing]()
-
-    def load(self, name: str) -> Iterator[Outcome]:
-        """What is in an input, without the reports that the ledger has already."""
-        for outcome in self._load(name):
-            if isinstance(outcome, Report):
-                report = _storable(outcome)
-                what = self._ledger.standing(report)
-                if what in ("known", "forgotten"):
-                    self.passed[what] += 1
-                else:
-                    yield report
-            else:
-                yield outcome
-
-
-def _storable(report: Report) -> Report:
-    """The report with half characters (lone surrogates, which JSON can have) replaced by the mark for them."""
-    given = {name: getattr(report, name) for name in ("text", "title", "outlet", "url", "path")}
-    return replace(report, **{name: _whole(value) for name, value in given.items() if value is not None})
-
-
-def _whole(words: str) -> str:
-    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in words) if not _is_whole(words) else words
-
-
-def _is_whole(words: str) -> bool:
-    try:
-        words.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def _tell(counts: Counter[Standing], batch: Batch, disputes: int, *, as_json: bool) -> None:
     if as_json:
-        known = {what: counts[what] for what in _WORDS}
+        known = {what: counts[what] for what in STANDINGS}
         print_json(known | {"claims": batch.claims, "disputes": disputes, "failures": list(map(str, batch.failures))})
         return
-    parts = [count(counts[what], noun) for what, noun in _WORDS.items() if counts[what]]
     failures = [f"{count(len(batch.failures), 'input')} not read"] if batch.failures else []
-    parts += [count(batch.claims, "claim"), f"{count(disputes, 'dispute')} in the ledger", *failures]
-    click.echo(" · ".join(parts))
+    click.echo(" · ".join((*totals(counts, batch.claims, disputes), *failures)))
 
 
 def _exit_code(counts: Counter[Standing], batch: Batch) -> int:

@@ -11,13 +11,20 @@ from typing import Any, cast
 import click
 
 from counterclaim.batch import Batch, ReadsReports
-from counterclaim.ledger import VARIABLE, default_place
+from counterclaim.ledger import VARIABLE, Standing, default_place
 from counterclaim.options import Command
 from counterclaim.reader import Reader
 from counterclaim.render import dumps, one_line
+from counterclaim.render.layout import count
 
 FEW = 50
 """Lines that are shown when nobody says how many."""
+
+STANDINGS: dict[Standing, str] = {
+    "new": "new report", "revision": "revision", "trivial": "trivial edit", "reread": "report read again",
+    "known": "known report", "forgotten": "forgotten report",
+}  # fmt: skip
+"""What reports can be to a ledger, as it is told."""
 
 Decorator = Callable[[Command], Command]
 
@@ -55,9 +62,20 @@ def with_options(command: Command, *options: Decorator) -> Command:
     return reduce(lambda inner, decorate: decorate(inner), reversed(options), command)
 
 
+def totals(counts: Mapping[Standing, int], claims: int, disputes: int) -> list[str]:
+    """What reports were to the ledger, how many claims were read, and how many disputes there are."""
+    parts = [count(counts[what], noun) for what, noun in STANDINGS.items() if counts.get(what)]
+    return [*parts, count(claims, "claim"), f"{count(disputes, 'dispute')} in the ledger"]
+
+
 def print_json(value: Mapping[str, Any]) -> None:
     """Print an object, each value of its lists on a line of its own."""
-    click.echo(dumps(value, ascii_only=not (sys.stdout.encoding or "").lower().startswith("utf")))
+    click.echo(dumps(value, ascii_only=_is_ascii()))
+
+
+def print_json_line(value: Mapping[str, Any]) -> None:
+    """Print an object on one line."""
+    click.echo(dumps(value, ascii_only=_is_ascii(), one_line=True))
 
 
 def say_if_cut(shown: int, total: int) -> None:
@@ -87,3 +105,8 @@ def list_failures(batch: Batch) -> None:
 def reader_of(ctx: click.Context) -> ReadsReports:
     """The reader that a caller handed over, or a new one."""
     return Reader() if ctx.obj is None else cast(ReadsReports, ctx.obj)
+
+
+def _is_ascii() -> bool:
+    """Whether standard output is not known to take more than ASCII."""
+    return not (sys.stdout.encoding or "").lower().startswith("utf")

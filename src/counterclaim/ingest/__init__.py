@@ -5,7 +5,7 @@ from counterclaim.ingest.files import STDIN
 from counterclaim.ingest.folders import Found, find
 from counterclaim.ingest.headers import iso_date
 from counterclaim.ingest.inputs import Inputs
-from counterclaim.ingest.kind import Note, Options, Outcome
+from counterclaim.ingest.kind import UNKNOWN, Note, Options, Outcome, Source, Validators
 from counterclaim.ingest.records import parse_mapping
 from counterclaim.ingest.registry import KINDS
 from counterclaim.ingest.streams import MAX_BYTES
@@ -15,6 +15,7 @@ __all__ = [
     "KINDS",
     "MAX_BYTES",
     "STDIN",
+    "UNKNOWN",
     "Fetcher",
     "Found",
     "Inputs",
@@ -22,6 +23,8 @@ __all__ = [
     "Note",
     "Options",
     "Outcome",
+    "Source",
+    "Validators",
     "find",
     "iso_date",
     "load",

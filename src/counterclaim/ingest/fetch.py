@@ -10,8 +10,9 @@ from typing import Any, BinaryIO, cast
 from urllib.parse import urljoin, urlsplit
 
 from counterclaim.errors import InputError
+from counterclaim.ingest.answers import reason, refusal
 from counterclaim.ingest.files import shown
-from counterclaim.ingest.kind import Source
+from counterclaim.ingest.kind import UNKNOWN, Source, Validators
 from counterclaim.ingest.streams import Watched, buffered, too_large
 
 USER_AGENT = "Counterclaim (reads news reports; one reader, no crawler)"
@@ -45,28 +46,29 @@ class Fetcher:
         self._pool: Any = None
 
     @contextmanager
-    def open(self, url: str, *, automatic: bool = False) -> Iterator[Source]:
+    def open(self, url: str, *, automatic: bool = False, known: Validators = UNKNOWN) -> Iterator[Source]:
         """What stands at a URL, as it comes. Raises InputError where that can't be had.
 
-        `automatic` where no person named it. `Source.url` is the address after redirects.
+        `automatic` where no person named it; `known` are the validators of the state that one has: the server
+        may then answer 304 (Not Modified), a StatusError. `Source.url` is the address after redirects.
         """
-        response, final = self._answer(url, automatic)
+        response, final = self._answer(url, automatic, known)
         try:
             if response.status != HTTPStatus.OK:
-                raise InputError(f"the server answers {_status(response.status)}", shown(url))
+                raise refusal(response.status, response.headers, shown(url))
             yield _source(response, shown(url), final)
         finally:
             response.release_conn()
             response.close()
 
-    def _answer(self, url: str, automatic: bool) -> tuple[Any, str]:
+    def _answer(self, url: str, automatic: bool, known: Validators = UNKNOWN) -> tuple[Any, str]:
         """The first answer that is no redirect, and its address."""
         address = url
         for _ in range(MAX_REDIRECTS + 1):
             _require_web(address, shown(url))
             if automatic:
                 self._require_welcome(address, shown(url))
-            response = self._ask(address, shown(url))
+            response = self._ask(address, shown(url), known)
             location = response.headers.get("Location")
             if response.status not in _REDIRECTS or not location:
                 return response, address
@@ -74,7 +76,7 @@ class Fetcher:
             address = _joined(address, location, shown(url))
         raise InputError(f"is redirected more than {MAX_REDIRECTS} times", shown(url))
 
-    def _ask(self, address: str, where: str) -> Any:
+    def _ask(self, address: str, where: str, known: Validators) -> Any:
         """One request, after the pause that is due. Raises InputError where no answer comes."""
         from urllib3.exceptions import HTTPError
 
@@ -82,12 +84,12 @@ class Fetcher:
         try:
             return self._connections().request(
                 "GET", address, redirect=False, retries=False, preload_content=False,
-                headers={"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate"},
+                headers=_headers(known),
             )  # fmt: skip
         except InputError as error:  # of the address
             raise InputError(error.what, where) from error
         except HTTPError as error:
-            raise InputError(_reason(error), where) from error
+            raise InputError(reason(error), where) from error
         except (ValueError, OSError) as error:  # an address that can't be one
             raise InputError("can't be fetched", where) from error
 
@@ -120,6 +122,12 @@ class Fetcher:
             response.close()
 
 
+def _headers(known: Validators) -> dict[str, str]:
+    conditions = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
+    plain = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate"}
+    return plain | {name: value for name, value in conditions.items() if value}
+
+
 def _source(response: Any, where: str, final: str) -> Source:
     """An answer as a source whose stream keeps to the limits of size and time."""
     end = time.monotonic() + MAX_SECONDS
@@ -131,9 +139,12 @@ def _source(response: Any, where: str, final: str) -> Source:
             raise InputError(f"takes longer than {MAX_SECONDS / 60:.0f} minutes", where)
 
     stream = Watched(cast(BinaryIO, _Body(response)), where, watch, "the answer breaks off or is damaged")
-    charset = response.headers.get("Content-Type", "").partition("charset=")[2].strip(" \"'") or None
-    name = urlsplit(final).path
-    return Source(buffered(stream), where, name, url=final, charset=charset, intact=stream.require_intact)
+    headers = response.headers
+    charset = headers.get("Content-Type", "").partition("charset=")[2].strip(" \"'") or None
+    return Source(
+        buffered(stream), where, urlsplit(final).path, url=final, charset=charset, intact=stream.require_intact,
+        validators=Validators(headers.get("ETag"), headers.get("Last-Modified")),
+    )  # fmt: skip
 
 
 class _Body:
@@ -168,23 +179,3 @@ def _joined(address: str, location: str, where: str) -> str:
         return urljoin(address, location)
     except ValueError as error:
         raise InputError("is redirected to what is no http or https address", where) from error
-
-
-def _status(code: int) -> str:
-    try:
-        return f"{code} {HTTPStatus(code).phrase}"
-    except ValueError:
-        return str(code)
-
-
-def _reason(error: Exception) -> str:
-    """What went wrong with a connection, in words for people."""
-    from urllib3 import exceptions
-
-    kinds: tuple[tuple[type[Exception], str], ...] = (
-        (exceptions.NewConnectionError, "there is no connection to the server"),
-        (exceptions.TimeoutError, "the server does not answer in time"),
-        (exceptions.SSLError, "the server's certificate is not valid"),
-        (exceptions.ProtocolError, "the connection broke off"),
-    )
-    return next((words for kind, words in kinds if isinstance(error, kind)), "can't be fetched")

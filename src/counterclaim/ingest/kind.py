@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
 from counterclaim.errors import InputError
 from counterclaim.ingest.streams import MAX_BYTES, read_within
@@ -49,6 +49,17 @@ class Options:
     """Later publication dates are not believed."""
 
 
+class Validators(NamedTuple):
+    """What a server names the state of a page by, so that it need not send the same again (RFC 9110, 13.1)."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+
+UNKNOWN = Validators()
+"""Those of what a server does not name so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Bytes to be read, and what is known about them."""
@@ -61,6 +72,7 @@ class Source:
     path: str | None = None
     """What `Report.path` is for a report that is all of it."""
     url: str | None = None
+    validators: Validators = UNKNOWN
     charset: str | None = None
     """The encoding that a server says it is in."""
     inside: tuple[str, ...] = ()

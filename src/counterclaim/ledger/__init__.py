@@ -11,6 +11,7 @@ from counterclaim.ledger.place import VARIABLE, default_place
 from counterclaim.ledger.searching import Hit
 from counterclaim.ledger.stats import Stats
 from counterclaim.ledger.storing import Readable, Standing
+from counterclaim.ledger.watched import Watched, page_at
 
 __all__ = [
     "VARIABLE",
@@ -28,6 +29,8 @@ __all__ = [
     "Stats",
     "Told",
     "Wanted",
+    "Watched",
     "default_place",
     "metadata",
+    "page_at",
 ]

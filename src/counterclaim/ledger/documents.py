@@ -17,12 +17,13 @@ def document_of(report: Report) -> str:
     """
     named = (report.outlet, report.title, report.published)
     if report.url:
-        parts: tuple[str, ...] = ("url", report.url.partition("#")[0])
-    elif all(named):
-        parts = ("named", *(name or "" for name in named))
-    else:
-        parts = ("report", report.id)
-    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return document_at(report.url)
+    return _hash("named", *(name or "" for name in named)) if all(named) else _hash("report", report.id)
+
+
+def document_at(url: str) -> str:
+    """What all revisions of the report at a URL have in common."""
+    return _hash("url", url.partition("#")[0])
 
 
 def is_whole_source(path: str | None) -> bool:
@@ -33,6 +34,10 @@ def is_whole_source(path: str | None) -> bool:
 def words_of(text: str) -> list[str]:
     """The words of a text and nothing else: no white space, no punctuation, no case."""
     return _WORD.findall(text.casefold())
+
+
+def _hash(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def same_words(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from counterclaim.errors import UnknownReportError
 from counterclaim.ledger import comparing, generations, origins, words
 from counterclaim.ledger.connection import transaction
 from counterclaim.ledger.keeping import touch
+from counterclaim.ledger.watched import forget_pages
 
 _DISPUTES = """
 SELECT DISTINCT positions.dispute FROM positions JOIN position_claims ON position_claims.position = positions.key
@@ -88,6 +89,8 @@ def _drop_disputes_and_links(connection: sqlite3.Connection, claims: list[int]) 
 
 
 def _bury(connection: sqlite3.Connection, key: int, generation: int) -> None:
+    (url,) = connection.execute("SELECT url FROM reports WHERE key = ?", (key,)).fetchone()
+    forget_pages(connection, url)
     connection.execute("DELETE FROM readings WHERE report = ?", (key,))
     connection.execute(
         "UPDATE reports SET text = '', title = NULL, url = NULL, path = NULL, raw_sha256 = NULL, forgotten = ?, "

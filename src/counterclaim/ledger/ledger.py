@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -22,6 +23,7 @@ from counterclaim.ledger import (
     people,
     searching,
     storing,
+    watched,
 )
 from counterclaim.ledger.accounts import accounts_of
 from counterclaim.ledger.asking import Disputed, Told, Wanted
@@ -34,6 +36,7 @@ from counterclaim.ledger.people import Person
 from counterclaim.ledger.searching import Hit
 from counterclaim.ledger.stats import Stats, stats_of
 from counterclaim.ledger.storing import Readable, Standing
+from counterclaim.ledger.watched import Watched
 from counterclaim.model import Report
 from counterclaim.version import VERSION
 
@@ -176,6 +179,21 @@ class Ledger:
         """What is wrong with the ledger, a line each; none where it is whole. To be opened for writing."""
         with self._answers():
             return checking.check(self._connection)
+
+    def recall(self, thing: Watched) -> Watched:
+        """What is known of something that is watched, or the thing itself where nothing is."""
+        with self._answers():
+            return watched.recall(self._connection, thing)
+
+    def note(self, thing: Watched) -> None:
+        """Keep what is now known of something that is watched, in one transaction."""
+        with self._answers():
+            watched.note(self._connection, thing)
+
+    def pages_due(self, moment: datetime) -> list[Watched]:
+        """The pages that are to be asked for again."""
+        with self._answers():
+            return watched.pages_due(self._connection, moment)
 
     def forget(self, report: str) -> tuple[str, ...]:
         """Forget a report (by id, or a beginning of it) and its revisions; gives their ids.

@@ -68,6 +68,12 @@ def returns(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA legacy_alter_table = OFF")
 
 
+@migration
+def watched(connection: sqlite3.Connection) -> None:
+    """What `counterclaim watch` has asked servers for, and when it is to ask again."""
+    _run(connection, "watched")
+
+
 def _run(connection: sqlite3.Connection, name: str) -> None:
     """Run the statements of `data/<name>.sql`; a blank line ends each. Unlike executescript this commits nothing."""
     script = (files(__package__) / "data" / f"{name}.sql").read_text(encoding="utf-8")
