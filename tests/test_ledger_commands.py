@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
+from click.shell_completion import CompletionItem, ShellComplete
 from click.testing import CliRunner, Result
 
 from counterclaim.cli import main
-from counterclaim.ledger import VARIABLE, Ledger
+from counterclaim.export import FORMATS
+from counterclaim.ledger import VARIABLE, Ledger, default_place
 from tests.ledger.telling import ALL, HERALD, POST, WIRE, at_url, by
 from tests.readings import FakeReader
 
@@ -183,11 +187,46 @@ def test_every_command_answers_in_text_and_in_json_and_from_a_named_file(
     assert answer(*words, "--ledger", full)
 
 
-@pytest.mark.parametrize("name", sorted({"add", "export", "forget", *(words.split()[0] for words in ASKING)}))
-def test_the_help_of_every_command_has_an_example_and_the_default_place(name: str) -> None:
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_the_help_of_every_command_has_an_example_json_and_the_place_of_the_ledger(name: str) -> None:
     said = run(name, "--help").stdout
-    assert f"counterclaim {name} " in said.partition("Example")[2]
-    assert ("--json" in said or name == "export") and VARIABLE in said
+    assert re.search(rf"^ +counterclaim {name}\b", said.partition("Example")[2], re.MULTILINE)
+    assert "--json" in said or name == "export"
+    assert ("--ledger FILE" in said and VARIABLE in said) or name in ("read", "demo")
+    assert run(name, "-h").stdout == said
+
+
+@pytest.mark.parametrize("name", sorted(set(main.commands) - {"read", "demo"}))
+def test_the_ledger_is_the_one_named_or_of_the_environment_or_in_the_users_data(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (option,) = (one for one in main.commands[name].params if one.name == "file")
+    monkeypatch.delenv(VARIABLE, raising=False)
+    context = click.Context(main.commands[name])
+    assert option.consume_value(context, {})[0] == default_place()
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "a.db"))
+    assert option.consume_value(context, {})[0] == str(tmp_path / "a.db")
+    assert option.consume_value(context, {"file": "b.db"})[0] == "b.db"
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [("", set(main.commands)), ("claims --act d", {"deny", "decline"}), ("export ", {form.NAME for form in FORMATS}),
+     ("disputes --k", {"--kind"}), ("add --as o", {"opml"})],
+)  # fmt: skip
+def test_shells_complete_commands_options_and_their_values(words: str, offered: set[str]) -> None:
+    assert {item.value for item in completions(words)} == offered
+
+
+@pytest.mark.parametrize("words", ["read a", "add a", "watch a", "claims --ledger a", "export csv --out a"])
+def test_shells_complete_files(words: str) -> None:
+    assert [item.type for item in completions(words)] == ["file"]
+
+
+def completions(words: str) -> list[CompletionItem]:
+    """What a shell is told after these words."""
+    *before, incomplete = words.split(" ")
+    return ShellComplete(main, {}, "counterclaim", "_COUNTERCLAIM_COMPLETE").get_completions(before, incomplete)
 
 
 def test_what_is_no_ledger_is_one_line(tmp_path: Path, folder: Path) -> None:

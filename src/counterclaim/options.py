@@ -7,6 +7,7 @@ from functools import reduce, wraps
 from typing import Any, NamedTuple, cast
 
 import click
+from click.shell_completion import CompletionItem
 
 from counterclaim.errors import InputError
 from counterclaim.ingest import KINDS, Fetcher, Inputs, Options, iso_date, parse_mapping
@@ -42,6 +43,11 @@ def input_arguments(command: Command) -> Command:
     return reduce(lambda inner, decorate: decorate(inner), reversed(_INPUT_ARGUMENTS), cast(Command, called))
 
 
+def complete_files(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Lets the shell complete names of files for an argument that may also be a URL."""
+    return [CompletionItem(incomplete, type="file")]
+
+
 def as_date(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """A date as it is kept; a date that is none is wrong usage, not a failure of every file."""
     try:
@@ -58,7 +64,7 @@ def _mapping(ctx: click.Context, parameter: click.Parameter, value: str | None) 
 
 
 _INPUT_ARGUMENTS: tuple[Callable[[Command], Command], ...] = (
-    click.argument("names", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-..."),
+    click.argument("names", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-...", shell_complete=complete_files),
     click.option(
         "--as",
         "kind",

@@ -85,3 +85,18 @@ def test_a_process_that_watches_is_stopped_by_a_signal_and_exits_with_0(site: Si
     with Ledger.open(file) as ledger:
         assert ledger.check() == []
         assert ledger.stats().reports == 1
+
+
+def test_the_lines_of_its_page_are_of_the_kind_that_it_prints(site: Site, file: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "commands" / "watch.md").read_text(encoding="utf-8")
+    shown = page.partition("```text\n")[2].partition("```")[0].splitlines()
+    printed = [
+        *run(site.at("/feed", "", 500), "--once", "--allow-private").stdout.splitlines(),
+        *run(site.at("/good", feed(whole("All quiet, he said."))), "--once", "--allow-private").stdout.splitlines(),
+    ]
+    shapes = [re.sub(r"https?://\S+(?=:)", "URL", re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d", "TIME", line)) for line in shown]
+    failed, new = (re.sub(r"https?://\S+(?=: the)", "URL", line[16:]) for line in printed)
+    assert shapes[0] == f"TIME{failed}"
+    assert shapes[2] == "TIME  URL: answers again after failing since TIME"
+    plain = r"TIME  \d+ (new report|revision)s? · \d+ claims? · \d+ disputes? in the ledger"
+    assert all(re.fullmatch(plain, line) for line in (f"TIME{new}", shapes[1], shapes[3]))

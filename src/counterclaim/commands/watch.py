@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from counterclaim.batch import ALL_READ, NONE_READ, SOME_NOT_READ
-from counterclaim.commands.common import json_option, ledger_option, print_json_line, reader_of, totals
+from counterclaim.commands.common import ledger_option, print_json_line, reader_of, totals
 from counterclaim.errors import LockedLedgerError
 from counterclaim.ingest import Fetcher
+from counterclaim.options import complete_files
 from counterclaim.render import one_line
 from counterclaim.watch import Done, Watching, find_feeds, until_stopped
 
@@ -28,14 +29,14 @@ def _duration(ctx: click.Context, parameter: click.Parameter, value: str) -> tim
 
 
 @click.command(short_help="Ask feeds again and again, and keep what is new.")
-@click.argument("names", nargs=-1, required=True, metavar="FEEDS.opml|URL...")
+@click.argument("names", nargs=-1, required=True, metavar="FEEDS.opml|URL...", shell_complete=complete_files)
 @click.option("--every", metavar="TIME", default="15m", show_default=True, callback=_duration,
               help="Time from one round to the next: 15m, 2h, 1d.")  # fmt: skip
 @click.option("--once", is_flag=True, help="Ask once and end, for cron and the like.")
 @click.option("--verbose", is_flag=True, help="Also tell of rounds without news, and all that is wrong with entries.")
 @click.option("--allow-private", "private", is_flag=True, help="Also fetch from private and local addresses.")
 @ledger_option
-@json_option
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a round, on a line.")
 @click.pass_context
 def watch(
     ctx: click.Context, names: tuple[str, ...], every: timedelta, once: bool, verbose: bool, private: bool,
