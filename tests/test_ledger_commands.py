@@ -229,6 +229,11 @@ def completions(words: str) -> list[CompletionItem]:
     return ShellComplete(main, {}, "counterclaim", "_COUNTERCLAIM_COMPLETE").get_completions(before, incomplete)
 
 
+def test_a_file_that_cannot_be_written_is_one_line(full: Path, tmp_path: Path) -> None:
+    result = run("export", "csv", "--out", tmp_path / "lost" / "a.csv")
+    assert (result.exit_code, result.stderr) == (2, f"counterclaim: {tmp_path}/lost/a.csv: no such file or directory\n")
+
+
 def test_what_is_no_ledger_is_one_line(tmp_path: Path, folder: Path) -> None:
     (tmp_path / "text.db").write_text("All quiet. " * 100)
     for words in (("stats",), ("add", folder)):

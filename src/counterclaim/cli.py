@@ -34,6 +34,9 @@ class _Commands(click.Group):
         except CounterclaimError as error:
             click.echo(f"counterclaim: {one_line(str(error))}", err=True)
             ctx.exit(NONE_READ)
+        except click.FileError as error:
+            click.echo(f"counterclaim: {error.ui_filename}: {one_line(error.message).lower()}", err=True)
+            ctx.exit(NONE_READ)
 
 
 @click.group(
@@ -51,6 +54,7 @@ def main() -> None:
       counterclaim demo
       counterclaim read article.txt
       counterclaim add articles/
+      counterclaim watch feeds.opml
       counterclaim disputes
     """
 

@@ -61,8 +61,8 @@ def watch(
         click.echo(one_line(str(failure)), err=True)
     if not feeds:
         ctx.exit(NONE_READ)
-    watching = Watching(feeds, file, reader_of(ctx), Fetcher(private=private), every)
     with until_stopped():
+        watching = Watching(feeds, file, reader_of(ctx), Fetcher(private=private), every)
         if once:
             single = watching.once()
             _tell(single, verbose=verbose, as_json=as_json)
