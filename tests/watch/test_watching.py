@@ -15,7 +15,7 @@ import pytest
 from counterclaim.ingest.fetch import Fetcher
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.watched import Watched
-from counterclaim.watch import Done, Feed, Watching, find_feeds, until_stopped
+from counterclaim.watch import Done, Feed, Watching, find_feeds, schedule, until_stopped
 from tests.ingest.giving import FIRST, SECOND, Site, local, page, serving
 from tests.readings import FakeReader
 
@@ -257,6 +257,18 @@ def test_robots_txt_counts_for_pages_and_for_feeds_of_a_list(site: Site, desk: D
     assert desk.rounds(1, url)[0].failed["page"] == 1
     assert desk.rounds(2, url, listed=True)[1].failed["feed"] == 1
     assert site.asked == ["/feed", "/robots.txt", "/robots.txt"]
+
+
+def test_a_long_feed_is_read_in_several_rounds_and_holds_up_no_other(
+    site: Site, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schedule, "PAGES", 2)
+    items = [linked(site.at(f"/{name}", page(title=f"Bridge {name} down")), name) for name in "abcde"]
+    long, short = site.at("/long", feed(*items), ETag='"1"'), site.at("/short", feed(whole("All quiet, he said.")))
+    done = desk.rounds(4, long, short)
+    assert [one.counts for one in done] == [{"new": 3}, {"new": 2}, {"new": 1}, {}]
+    assert [one.feeds for one in done] == [2, 0, 0, 2]
+    assert desk.clock.waits == [1.0, 1.0, QUARTER.total_seconds() - 2]
 
 
 def test_this_machine_is_not_asked_unless_that_is_allowed(site: Site, desk: Desk) -> None:

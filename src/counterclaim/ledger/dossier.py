@@ -83,8 +83,11 @@ def full_id(connection: sqlite3.Connection, report: str) -> str:
 
 def _find(connection: sqlite3.Connection, report: str, upto: int) -> sqlite3.Row:
     """The last row of a report up to a generation; one whose text came back has several."""
-    query = "SELECT DISTINCT id FROM reports WHERE substr(id, 1, ?) = ? AND generation <= ? LIMIT 2"
-    ids = connection.execute(query, (len(report), report, upto)).fetchall() if report else []
+    query = (
+        "SELECT DISTINCT id FROM reports WHERE id >= ? AND substr(id, 1, ?) = ? AND id < ? AND generation <= ? LIMIT 2"
+    )
+    ends = (report, len(report), report, f"{report}\U0010ffff", upto)
+    ids = connection.execute(query, ends).fetchall() if report else []
     if len(ids) != 1:
         raise UnknownReportError(f"there is {'more than one' if ids else 'no'} report {report}")
     query = "SELECT * FROM reports WHERE id = ? AND generation <= ? ORDER BY key DESC LIMIT 1"

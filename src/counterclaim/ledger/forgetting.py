@@ -90,7 +90,8 @@ def _drop_disputes_and_links(connection: sqlite3.Connection, claims: list[int]) 
 
 def _bury(connection: sqlite3.Connection, key: int, generation: int) -> None:
     (url,) = connection.execute("SELECT url FROM reports WHERE key = ?", (key,)).fetchone()
-    forget_pages(connection, url)
+    if url:
+        forget_pages(connection, url)
     connection.execute("DELETE FROM readings WHERE report = ?", (key,))
     connection.execute(
         "UPDATE reports SET text = '', title = NULL, url = NULL, path = NULL, raw_sha256 = NULL, forgotten = ?, "

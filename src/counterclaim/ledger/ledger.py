@@ -190,10 +190,10 @@ class Ledger:
         with self._answers():
             watched.note(self._connection, thing)
 
-    def pages_due(self, moment: datetime) -> list[Watched]:
-        """The pages that are to be asked for again."""
+    def pages_due(self, moment: datetime, limit: int) -> list[Watched]:
+        """The pages that are to be asked for at a time, `limit` at most."""
         with self._answers():
-            return watched.pages_due(self._connection, moment)
+            return watched.pages_due(self._connection, moment, limit)
 
     def forget(self, report: str) -> tuple[str, ...]:
         """Forget a report (by id, or a beginning of it) and its revisions; gives their ids.

@@ -56,8 +56,8 @@ def recall(connection: sqlite3.Connection, thing: Watched) -> Watched:
 
 def note(connection: sqlite3.Connection, thing: Watched) -> None:
     """Keep what is now known of a thing, in place of what was; of what is forgotten no address is kept."""
-    grave = "SELECT 1 FROM reports WHERE document = ? AND forgotten NOTNULL"
-    if connection.execute(grave, (thing.document,)).fetchone():
+    grave = "SELECT 1 FROM reports WHERE document IN (?, ?) AND forgotten NOTNULL"
+    if connection.execute(grave, (thing.document, document_at(thing.address or ""))).fetchone():
         thing = replace(thing, address=None, due=None, etag=None, modified=None)
     values = {name: _plain(value) for name, value in asdict(thing).items()}
     marks = ", ".join("?" * len(values))
@@ -65,17 +65,17 @@ def note(connection: sqlite3.Connection, thing: Watched) -> None:
         connection.execute(f"REPLACE INTO watched ({', '.join(values)}) VALUES ({marks})", tuple(values.values()))
 
 
-def pages_due(connection: sqlite3.Connection, moment: datetime) -> list[Watched]:
-    """The pages that are to be asked for, those that have waited longest first."""
-    query = "SELECT * FROM watched WHERE kind = 'page' AND due NOTNULL AND due <= ? ORDER BY due, name"
-    return [_of(row) for row in connection.execute(query, (_plain(moment),))]
+def pages_due(connection: sqlite3.Connection, moment: datetime, limit: int) -> list[Watched]:
+    """The pages that are to be asked for, those that have waited longest first, `limit` at most."""
+    query = "SELECT * FROM watched WHERE kind = 'page' AND due NOTNULL AND due <= ? ORDER BY due, name LIMIT ?"
+    return [_of(row) for row in connection.execute(query, (_plain(moment), limit))]
 
 
-def forget_pages(connection: sqlite3.Connection, url: str | None) -> None:
-    """Take the addresses of the pages that gave a report out; they are not asked for again."""
+def forget_pages(connection: sqlite3.Connection, url: str) -> None:
+    """Take out the addresses of the pages that gave the report at a URL; they are not asked for again."""
     connection.execute(
         "UPDATE watched SET address = NULL, due = NULL, etag = NULL, modified = NULL, failure = NULL "
-        "WHERE document = ?", (url and document_at(url),),
+        "WHERE kind = 'page' AND (document = ? OR name = ?)", (document_at(url), page_at(url).name),
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from counterclaim.ingest import UNKNOWN, Fetcher, Source, Validators
 from counterclaim.ledger import Ledger, Watched, page_at
 from counterclaim.ledger.documents import document_at
 from counterclaim.ledger.watched import WatchedKind
+from counterclaim.watch import schedule
 from counterclaim.watch.schedule import back_off, next_look, released
 
 _BUSY = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
@@ -30,6 +31,7 @@ class Asking:
     def __init__(self, ledger: Ledger, fetcher: Fetcher, every: timedelta, now: Callable[[], datetime]) -> None:
         self._ledger, self._fetcher, self._every, self._now = ledger, fetcher, every, now
         self._at = now()
+        self._pages = 0
         self.begun: list[str] = []
         """Failures that have begun, a line each."""
         self.ended: list[str] = []
@@ -46,6 +48,10 @@ class Asking:
         with self.open(page, automatic=True) as source:
             yield source
 
+    def pages_due(self) -> list[Watched]:
+        """The pages that are to be asked for in what is left of the round."""
+        return self._ledger.pages_due(self._at, schedule.PAGES - self._pages)
+
     @contextmanager
     def open(self, thing: Watched, *, automatic: bool) -> Iterator[Source]:
         """What stands at the address of a feed or page. Raises PassedError or InputError where nothing is to be read.
@@ -53,7 +59,7 @@ class Asking:
         How it went is kept once what was read is kept, so that nothing is lost if this process ends before.
         """
         address = thing.address or ""
-        self._require_free(thing, address)
+        self._require_turn(thing, address)
         known = Validators(thing.etag, thing.modified)
         try:
             with self._fetcher.open(address, automatic=automatic, known=known) as source:
@@ -69,12 +75,20 @@ class Asking:
             self._fail(thing, error, None)
             raise
 
-    def _require_free(self, thing: Watched, address: str) -> None:
-        """Raises PassedError where the host asks to be left alone; the thing is then due when it no longer does."""
+    def _require_turn(self, thing: Watched, address: str) -> None:
+        """Raises PassedError where the host asks to be left alone, or enough pages were asked for in this round.
+
+        The thing is then due when the host no longer does, or at once.
+        """
         host = self._ledger.recall(_host(address))
         if host.due and host.due > self._now():
             self._ledger.note(replace(thing, due=host.due))
             raise PassedError("its server asks to wait", address)
+        if thing.kind == "page":
+            if self._pages >= schedule.PAGES:
+                self._ledger.note(replace(thing, due=self._at))
+                raise PassedError("is asked for in the next round", address)
+            self._pages += 1
 
     def _hold(self, address: str, error: StatusError) -> datetime:
         """Leave a host alone that refuses to answer now; gives until when."""

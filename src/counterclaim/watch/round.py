@@ -94,7 +94,7 @@ class Round(Inputs):
     def _reports(self, feeds: Iterable[tuple[Feed, Watched]]) -> Iterator[Report]:
         for feed, known in feeds:
             yield from self._wanted(self._feed(known, automatic=feed.listed))
-        for page in self._ledger.pages_due(self._at):
+        for page in self._asking.pages_due():
             yield from self._wanted(self._page(page))
 
     def _feed(self, feed: Watched, *, automatic: bool) -> Iterator[Outcome]:

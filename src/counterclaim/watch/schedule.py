@@ -12,6 +12,8 @@ LONGEST_WAIT = timedelta(days=7)
 """A server that asks to wait is not believed beyond this."""
 FIRST_LOOK = timedelta(hours=1)
 """A page is asked for again after this, then after twice as long each time."""
+PAGES = 200
+"""Pages that are asked for in a round, so that a feed with thousands of entries does not hold up the others."""
 LOOKS = 8
 """How often a page is asked for: over some five days."""
 

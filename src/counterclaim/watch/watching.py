@@ -59,7 +59,9 @@ class Watching:
         return Round(ledger, self._reader, self._fetcher, asking, at).run(asked)
 
     def _wait(self, ledger: Ledger) -> float:
-        """Seconds until the next feed is due, or until it has been long enough for pages."""
+        """Seconds until the next feed is due, or until it has been long enough for pages; one where pages wait."""
+        if ledger.pages_due(self._now(), 1):
+            return 1.0
         times = [next_time(ledger.recall(feed.fresh), self._every) for feed in self._feeds]
         first = min((due for due in times if due), default=self._now())
         return max(1.0, min(first - self._now(), self._every).total_seconds())
