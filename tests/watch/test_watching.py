@@ -17,6 +17,7 @@ from counterclaim.ledger import Ledger
 from counterclaim.ledger.watched import Watched
 from counterclaim.watch import Done, Feed, Watching, find_feeds, schedule, until_stopped
 from tests.ingest.giving import FIRST, SECOND, Site, local, page, serving
+from tests.ledger.telling import WIRE, at_url
 from tests.readings import FakeReader
 
 QUARTER = timedelta(minutes=15)
@@ -293,6 +294,17 @@ def test_what_is_forgotten_leaves_no_address_and_is_not_fetched_again(site: Site
         ledger.forget(account.report.id)
     assert not any(b"secret-page" in part.read_bytes() for part in desk.file.parent.iterdir())
     desk.rounds(10, url)
+    assert site.asked.count("/secret-page") == 1
+    assert not any(b"secret-page" in part.read_bytes() for part in desk.file.parent.iterdir())
+
+
+def test_the_address_of_what_was_forgotten_before_does_not_come_back(site: Site, desk: Desk) -> None:
+    url = site.at("/feed", feed(linked(site.at("/secret-page", page()))))
+    with Ledger.open(desk.file) as ledger:
+        account = at_url(WIRE, f"{site.address}/secret-page")
+        ledger.add([account])
+        ledger.forget(account.report.id)
+    assert not desk.rounds(10, url)[0].has_news
     assert site.asked.count("/secret-page") == 1
     assert not any(b"secret-page" in part.read_bytes() for part in desk.file.parent.iterdir())
 

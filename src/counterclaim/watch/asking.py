@@ -120,8 +120,7 @@ class Asking:
             self.begun.append(str(error))
         failed = self._failed(thing, error)
         if thing.kind == "feed":
-            due = back_off(self._at, self._every, failed.failures)
-            self._ledger.note(replace(failed, due=max(due, held) if held else due))
+            self._ledger.note(replace(failed, due=back_off(self._at, self._every, failed.failures)))
         elif held:
             self._ledger.note(replace(failed, due=held))
         else:
