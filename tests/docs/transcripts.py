@@ -1,7 +1,6 @@
 """Console blocks of pages: run, and compared with what the page says they print.
 
 `python -m tests.docs.transcripts` writes what they print now into the pages; look at the difference before you keep it.
-A block of Python whose first line is a comment with a file's name is written to that file first.
 """
 
 from __future__ import annotations
@@ -11,11 +10,9 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from click.testing import CliRunner
 
@@ -31,15 +28,8 @@ COMMANDS = sorted(page for page in (ROOT / "docs" / "commands").glob("*.md") if 
 """`watch` needs a server; its tests look at what it prints."""
 ENVIRONMENT = {VARIABLE: "desk.db", "COLUMNS": "100"}
 
-_BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _STEP = re.compile(r"^\$ (.*\n(?:> .*\n)*)((?:(?!\$ ).*\n)*)", re.MULTILINE)
-
-
-class Step(NamedTuple):
-    """A command of a page and what the page says that it prints."""
-
-    command: str
-    printed: str
 
 
 def make_ledger(file: Path, reader: Reader) -> None:
@@ -55,15 +45,6 @@ def prepare(folder: Path, page: Path, ledger: Path) -> None:
     else:
         shutil.copytree(ARTICLES, folder / "articles")
         shutil.copy(ledger, folder / "desk.db")
-
-
-def steps(page: str, folder: Path) -> Iterator[Step]:
-    """The commands of a page in order; its files are written on the way."""
-    for kind, text in _BLOCK.findall(page):
-        if kind == "console":
-            yield from (Step(*found) for found in _STEP.findall(text))
-        elif name := re.match(r"# (\S+\.py)\n", text):
-            (folder / name[1]).write_text(text, encoding="utf-8")
 
 
 def run(command: str, folder: Path, reader: Reader) -> str:
@@ -87,11 +68,7 @@ def rewritten(page: str, folder: Path, reader: Reader) -> str:
     def step(found: re.Match[str]) -> str:
         return f"$ {found[1]}{_plain(run(found[1], folder, reader))}"
 
-    def block(found: re.Match[str]) -> str:
-        list(steps(found[0], folder))
-        return f"```console\n{_STEP.sub(step, found[2])}```" if found[1] == "console" else found[0]
-
-    return _BLOCK.sub(block, page)
+    return _BLOCK.sub(lambda block: f"```console\n{_STEP.sub(step, block[1])}```", page)
 
 
 def _in_shell(command: str, folder: Path, given: str) -> str:
