@@ -34,9 +34,6 @@ class _Commands(click.Group):
         except CounterclaimError as error:
             click.echo(f"counterclaim: {one_line(str(error))}", err=True)
             ctx.exit(NONE_READ)
-        except click.FileError as error:
-            click.echo(f"counterclaim: {error.ui_filename}: {one_line(error.message).lower()}", err=True)
-            ctx.exit(NONE_READ)
 
 
 @click.group(

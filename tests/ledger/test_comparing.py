@@ -24,7 +24,7 @@ from counterclaim.ledger.migrations import MIGRATIONS
 from counterclaim.model import Dispute, Report
 from tests.compare.building import Told
 from tests.ledger.inventing import batches, reports
-from tests.ledger.telling import ALL, BRIDGE, POST, RADIO, WIRE, Told, by
+from tests.ledger.telling import ALL, BRIDGE, POST, RADIO, WIRE, by
 
 LIMITS = ((256, 32, 92), (4, 3, 20), (1, 5, 10), (6, 1, 40))
 """COMMON, NEAREST and WINDOW: as they are, and so small that few reports reach them."""
