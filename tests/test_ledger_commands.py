@@ -18,6 +18,7 @@ from counterclaim.ledger import VARIABLE, Ledger, default_place
 from tests.ledger.telling import ALL, HERALD, POST, WIRE, at_url, by
 from tests.readings import FakeReader
 
+EXPORTS = {form.NAME for form in (*FORMATS, *FOLDER_FORMATS)}
 ASKING = ("claims", "disputes", "who tolm", "report {report}", "search kesh", "stats", "check")
 """Commands that ask, with what they need."""
 
@@ -147,7 +148,8 @@ def test_check_says_what_is_wrong(full: Path) -> None:
     with Ledger.open(full) as ledger:
         ledger._connection.execute("UPDATE claims SET text = 'Something else.' WHERE key = 1")
     result = run("check")
-    assert result.exit_code == 1 and "does not have the words of its report" in result.stdout
+    assert result.exit_code == 1
+    assert "does not have the words of its report" in result.stdout.splitlines()[-1]
     assert json.loads(run("check", "--json").stdout)["whole"] is False
 
 
@@ -209,9 +211,6 @@ def test_the_ledger_is_the_one_named_or_of_the_environment_or_in_the_users_data(
     assert option.consume_value(context, {"file": "b.db"})[0] == "b.db"
 
 
-EXPORTS = {form.NAME for form in (*FORMATS, *FOLDER_FORMATS)}
-
-
 @pytest.mark.parametrize(
     ("words", "offered"),
     [("", set(main.commands)), ("claims --act d", {"deny", "decline"}), ("export ", EXPORTS),
@@ -230,14 +229,6 @@ def completions(words: str) -> list[CompletionItem]:
     """What a shell is told after these words."""
     *before, incomplete = words.split(" ")
     return ShellComplete(main, {}, "counterclaim", "_COUNTERCLAIM_COMPLETE").get_completions(before, incomplete)
-
-
-def test_a_file_that_cannot_be_written_is_one_line(full: Path, tmp_path: Path) -> None:
-    result = run("export", "csv", "--out", tmp_path / "lost" / "a.csv")
-    assert (result.exit_code, result.stderr) == (
-        2,
-        f"counterclaim: {tmp_path}/lost/a.csv: can't be written: No such file or directory\n",
-    )
 
 
 def test_what_is_no_ledger_is_one_line(tmp_path: Path, folder: Path) -> None:

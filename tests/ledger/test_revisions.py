@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from counterclaim.compare.account import Account
+from counterclaim.compare.compare import compare
+from counterclaim.errors import LedgerError
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.documents import document_of, same_words
 from counterclaim.ledger.likeness import are_reprints, bands_of
+from counterclaim.ledger.migrations import MIGRATIONS
 from counterclaim.model import Report
 from tests.compare.building import Told
 from tests.ledger.telling import BRIDGE, DENIED, FEWER, HELD, HERALD, POST, RADIO, TAKEN, WIRE, at_url, by
@@ -80,6 +83,24 @@ def test_a_page_that_goes_back_to_an_earlier_text_has_that_one_again(file: Path)
         assert ledger.check() == []
 
 
+def test_what_is_compared_after_a_return_is_what_comparing_at_once_gives(tmp_path: Path) -> None:
+    first, second = at_url(WIRE, URL), at_url(POST, URL, published="2031-05-01")
+    for number, compared_after in enumerate(((0, 1, 2, 3), (0, 3), (1, 3), (0, 1, 3), (0, 2, 3), (3,))):
+        with Ledger.open(tmp_path / f"{number}.db") as ledger:
+            for at, account in enumerate((RADIO, first, second, first)):
+                ledger.keep(account)
+                if at in compared_after:
+                    ledger.compare()
+            found, wanted = ledger.compared(), compare([RADIO, first])
+            assert set(found.links) == set(wanted.links)
+            assert {one.question for one in found.disputes} == {one.question for one in wanted.disputes}
+            assert len(found.disputes) == len(wanted.disputes) > 0
+            assert ledger.check() == []
+            ledger.forget(first.report.id)
+            assert set(ledger.compared().links) == set(compare([RADIO]).links)
+            assert ledger.check() == []
+
+
 def test_an_earlier_text_in_another_place_or_of_an_earlier_time_has_not_come_back(file: Path) -> None:
     first, second = at_url(WIRE, URL), at_url(POST, URL, published="2031-05-01")
     with Ledger.open(file) as ledger:
@@ -101,6 +122,25 @@ def test_trivial_edits_of_a_text_that_came_back_stay_trivial(file: Path) -> None
     with Ledger.open(file) as ledger:
         came = [*map(ledger.keep, (first, loud, second, loud, first))]
         assert came == ["new", "trivial", "revision", "revision", "known"]
+        assert ledger.check() == []
+
+
+def test_a_ledger_made_before_texts_could_come_back_is_brought_up_to_date(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("counterclaim.ledger.migrations.MIGRATIONS", MIGRATIONS[:5])
+        patched.setattr("counterclaim.ledger.connection.MIGRATIONS", MIGRATIONS[:5])
+        with Ledger.open(file) as ledger:
+            ledger.add([at_url(WIRE, URL), RADIO])
+            before = ledger.compared()
+    with pytest.raises(LedgerError, match="of an earlier version"):
+        Ledger.open(file, write=False)
+    with Ledger.open(file) as ledger:
+        assert ledger.compared() == before
+        assert ledger.search("kesh")[1] == 2
+        ledger.add([at_url(POST, URL, published="2031-05-01")])
+        assert ledger.add([at_url(WIRE, URL)]) == {"revision": 1}
         assert ledger.check() == []
 
 

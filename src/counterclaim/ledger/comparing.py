@@ -110,6 +110,8 @@ def _reading_of(connection: sqlite3.Connection, report: int) -> int | None:
 def shelve(connection: sqlite3.Connection, report: int, reading: int | None, kept: Kept | None) -> None:
     """Index one report by a reading, or take it out; all whose neighbours may be others now have work to do."""
     row = connection.execute("SELECT * FROM chapters WHERE report = ?", (report,)).fetchone()
+    if kept is not None:
+        _make_room(connection, report, kept.chapter.place)
     now = None if kept is None else (kept.chapter.place, kept.chapter.terms)
     was = None if row["terms"] is None else (bytes(row["place"]), _unpacked(row["terms"]))
     if was is not None and was != now:
@@ -125,8 +127,15 @@ def shelve(connection: sqlite3.Connection, report: int, reading: int | None, kep
     terms = None if now is None else _packed(now[1])
     connection.execute(
         "UPDATE chapters SET place = ?, reading = ?, terms = ?, work = 'tell' WHERE report = ?",
-        (now[0] if now else row["place"], reading, terms, report),
+        (now[0] if now else None, reading, terms, report),
     )
+
+
+def _make_room(connection: sqlite3.Connection, report: int, place: bytes) -> None:
+    """Take out the row that stood at the place of a report before, where its text has come back."""
+    query = "SELECT report FROM chapters WHERE place = ? AND report <> ?"
+    for row in connection.execute(query, (place, report)).fetchall():
+        shelve(connection, row["report"], None, None)
 
 
 def _mark(connection: sqlite3.Connection, places: Iterable[bytes]) -> None:
