@@ -10,11 +10,9 @@ import pytest
 
 from counterclaim.compare.account import Account
 from counterclaim.compare.compare import compare
-from counterclaim.errors import LedgerError
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.documents import document_of, same_words
 from counterclaim.ledger.likeness import are_reprints, bands_of
-from counterclaim.ledger.migrations import MIGRATIONS
 from counterclaim.model import Report
 from tests.compare.building import Told
 from tests.ledger.telling import BRIDGE, DENIED, FEWER, HELD, HERALD, POST, RADIO, TAKEN, WIRE, at_url, by
@@ -122,25 +120,6 @@ def test_trivial_edits_of_a_text_that_came_back_stay_trivial(file: Path) -> None
     with Ledger.open(file) as ledger:
         came = [*map(ledger.keep, (first, loud, second, loud, first))]
         assert came == ["new", "trivial", "revision", "revision", "known"]
-        assert ledger.check() == []
-
-
-def test_a_ledger_made_before_texts_could_come_back_is_brought_up_to_date(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with monkeypatch.context() as patched:
-        patched.setattr("counterclaim.ledger.migrations.MIGRATIONS", MIGRATIONS[:5])
-        patched.setattr("counterclaim.ledger.connection.MIGRATIONS", MIGRATIONS[:5])
-        with Ledger.open(file) as ledger:
-            ledger.add([at_url(WIRE, URL), RADIO])
-            before = ledger.compared()
-    with pytest.raises(LedgerError, match="of an earlier version"):
-        Ledger.open(file, write=False)
-    with Ledger.open(file) as ledger:
-        assert ledger.compared() == before
-        assert ledger.search("kesh")[1] == 2
-        ledger.add([at_url(POST, URL, published="2031-05-01")])
-        assert ledger.add([at_url(WIRE, URL)]) == {"revision": 1}
         assert ledger.check() == []
 
 

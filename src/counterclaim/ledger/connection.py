@@ -134,11 +134,9 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     connection.execute("PRAGMA secure_delete = ON")
     if _version(connection) < len(MIGRATIONS):
-        connection.execute("PRAGMA foreign_keys = OFF")  # else no table that others point to can be made anew
         with transaction(connection):
             connection.execute(f"PRAGMA application_id = {MARK}")
             migrate(connection)
-        connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -66,20 +66,6 @@ def words(connection: sqlite3.Connection) -> None:
     _run(connection, "words")
 
 
-@migration
-def returns(connection: sqlite3.Connection) -> None:
-    """One report may have several rows: its text can be the current one, be replaced, and come back."""
-    connection.execute("PRAGMA legacy_alter_table = ON")  # views stay as they are while the table is made anew
-    _run(connection, "returns")
-    connection.execute("PRAGMA legacy_alter_table = OFF")
-
-
-@migration
-def watched(connection: sqlite3.Connection) -> None:
-    """What `counterclaim watch` has asked servers for, and when it is to ask again."""
-    _run(connection, "watched")
-
-
 def _run(connection: sqlite3.Connection, name: str) -> None:
     """Run the statements of `data/<name>.sql`; a blank line ends each. Unlike executescript this commits nothing."""
     script = (files(__package__) / "data" / f"{name}.sql").read_text(encoding="utf-8")
