@@ -72,8 +72,13 @@ def times_apart(one: Iterable[Time], other: Iterable[Time]) -> bool:
 
 def days_of(time: Time) -> int:
     """The days that a time spans; very many where an end is open or not known."""
+    return days_between(time.start or "", time.end or "")
+
+
+def days_between(start: str, end: str) -> int:
+    """The days from one ISO 8601 day to another; very many where one is not known."""
     try:
-        return (date.fromisoformat(time.end or "") - date.fromisoformat(time.start or "")).days
+        return (date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])).days
     except ValueError:
         return 36_500
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from counterclaim.compare.finding import Finding, quoted
-from counterclaim.compare.matter import incomparable
+from counterclaim.compare.matter import incomparable, is_proposition
 from counterclaim.compare.sides import agents_differ
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
@@ -16,6 +16,7 @@ from counterclaim.compare.terms import overlap, stem
 
 _LEAST, _SHARED = 0.5, 2
 """The share of terms, and their number, that the two must have in common."""
+_TELLING = frozenset(("assert", "accuse", "confirm"))
 _NONE = re.compile(r"\bthere (?:is|was|are|were|has been|have been|had been) (?:no|not an?|never an?)\b", re.IGNORECASE)
 _NO = re.compile(r"\W*(?:that )?(?:no|not one|not a single) ((?:[\w-]+ ){1,3})", re.IGNORECASE)
 
@@ -57,7 +58,8 @@ def _missing(statement: Statement) -> str | None:
 def _existence(one: Statement, other: Statement) -> Finding | None:
     if one.negated == other.negated or one.same_side(other) or incomparable(one, other):
         return None
-    if "deny" in (one.act, other.act) and one.act == other.act:
+    there = other if one.negated else one
+    if there.act not in _TELLING or not is_proposition(there):
         return None
     return _finding(one, other)
 

@@ -40,6 +40,9 @@ _UNKNOWN = re.compile(
     r"toll|figures?|comment|claimed|responsibility|evidence|confirm\w*|verif\w*)\b",
     re.IGNORECASE,
 )
+#: What one was not able to do says nothing of whether it is so.
+_UNABLE = re.compile(r"\b(?:could|can|was|were|is|are) ?(?:not|n.t|unable)\b(?: able)? ?(?:be )?(?:find|found|reach|verif|"
+                     r"establish|say|tell|see|seen)\w*", re.IGNORECASE)  # fmt: skip
 _BACK = re.compile(r"\W*(?:it|this|that|these|those|they)\b", re.IGNORECASE)
 _FLAT = re.compile(
     r"\W*nothing of the (?:kind|sort)|.*\b(?:no|any) such\b|"
@@ -54,6 +57,7 @@ _POINTS = re.compile(r"\W*(?:this|that|these|those|it|such|so|both)\b(?! (?:is|a
 _ASIDE = re.compile(
     r"(?:which|who|whom|whose|where|when|while|as|without|after|before|since|because|in order|so that)\b", re.I
 )
+_RELATIVE = re.compile(r"\W*(?:which|who|whom|whose)\b", re.IGNORECASE)
 #: What it counts how near two vectors lie, beyond what unrelated claims of a story have.
 _NEAR, _FAR = 1.0, 0.35
 #: A reply to "the claim" or to "it" always has a target; a proposition may be one that no report tells.
@@ -123,7 +127,8 @@ def _is_refusal(reply: Reply) -> bool:
 def _replies(statements: Sequence[Statement], act: str) -> list[Reply]:
     noun = _reference(statements[0])
     if noun is None:
-        replies = [_proposition(one) for one in statements if one.act == act or _contradicts(one)]
+        said = [one for one in statements if not _RELATIVE.match(one.text)]
+        replies = [_proposition(one) for one in said if one.act == act or _contradicts(one)]
         return [replace(reply, follows=any(r.terms for r in replies[:n])) for n, reply in enumerate(replies)]
     terms = frozenset[str]().union(*(statement.terms.all for statement in statements)) - {noun}
     return [Reply(statements[0], noun, terms)]
@@ -148,7 +153,7 @@ def _contradicts(statement: Statement) -> bool:
     """Whether a statement says of something that it is not so, without a word of denial: "we did not sink it"."""
     if statement.act != "assert" or not statement.negated or statement.event is None:
         return False
-    unknown = _UNKNOWN.search(statement.text)
+    unknown = _UNKNOWN.search(statement.text) or _UNABLE.search(statement.text)
     return not _ASIDE.match(statement.text) and not is_condition(statement) and not unknown
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from counterclaim.claims.keys import key
 from counterclaim.claims.lexicon import singular
 from counterclaim.compare.figures import Figure
-from counterclaim.compare.matter import days_of, names_of, times_apart
+from counterclaim.compare.matter import days_between, days_of, names_of, times_apart
 from counterclaim.compare.places import is_wide
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
@@ -28,6 +28,11 @@ _NARROW = frozenset(("child", "woman", "patient", "student"))
 _OF_THESE = re.compile(r"\b(?:of (?:these|them|those|which|whom)|among (?:these|them|those|whom)|includ\w+)\b", re.I)
 _OWN_PEOPLE = re.compile(r"of (?:our|its|their|his|her|my)\b", re.I)
 _SHARES = re.compile(r"\W*of the (?:\d|\w+ (?:dead|killed|victims|wounded|injured|missing)\b)", re.I)
+#: What comes on top of others: "four others", "a further six", "two more died of their wounds".
+_FURTHER = re.compile(
+    r"\b(?:others?\b|(?:a|another) further|further (?:\d|\w+ (?:people|men|women|soldiers))|\w+ more (?:people|men|women|"
+    r"soldiers|died|were|have|had)|additional|of (?:their|his|her) (?:wounds|injuries))", re.I,
+)  # fmt: skip
 _IN_ALL = re.compile(r"\b(?:total|both|altogether|in all|combined|overall)\b", re.I)
 
 
@@ -66,7 +71,7 @@ class Scope:
         return _of_what(one, other) or ("another place" if apart else None)
 
     def _of_when_and_where(self, one: Figure, other: Figure) -> str | None:
-        if times_apart(one.statement.times, other.statement.times):
+        if times_apart(one.statement.times, other.statement.times) or _is_past(one, other) or _is_past(other, one):
             return "another time"
         if _is_long(one.statement) != _is_long(other.statement):
             return "a whole war or year and one event"
@@ -96,6 +101,14 @@ class Scope:
 def _is_long(statement: Statement) -> bool:
     """Whether what a statement counts is counted over months: since a war began, in a year."""
     return any(days_of(time) > _LONG for time in statement.times)
+
+
+def _is_past(one: Figure, other: Figure) -> bool:
+    """Whether one figure is of a time long before the report of the other, which says no time."""
+    ends = [time.end for time in one.statement.times]
+    if not ends or other.statement.times or not other.statement.day:
+        return False
+    return all(end and days_between(end, other.statement.day) > _LONG for end in ends)
 
 
 def _apart(one: Figure, other: Figure) -> bool:
@@ -129,7 +142,7 @@ def is_part(figure: Figure) -> bool:
     """Whether a figure is given as some of more."""
     before = figure.statement.text[: max(0, figure.quantity.spans[0].start - figure.statement.spans[0].start)]
     part = figure.quantity.part and not _OWN_PEOPLE.match(figure.quantity.counted or "")
-    part = part or bool(_SHARES.match(figure.statement.claim.text))
+    part = part or bool(_SHARES.match(figure.statement.claim.text) or _FURTHER.search(figure.near))
     return part or figure.is_share or bool(_OF_THESE.search(before[-60:]))
 
 
