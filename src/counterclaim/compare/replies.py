@@ -41,8 +41,11 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 #: What one was not able to do says nothing of whether it is so.
-_UNABLE = re.compile(r"\b(?:could|can|was|were|is|are) ?(?:not|n.t|unable)\b(?: able)? ?(?:be )?(?:find|found|reach|verif|"
-                     r"establish|say|tell|see|seen)\w*", re.IGNORECASE)  # fmt: skip
+_UNABLE = re.compile(
+    r"\b(?:could|can|was|were|is|are) ?(?:not|n.t|unable)\b(?: able)? ?(?:be )?"
+    r"(?:find|found|reach|verif|establish|say|tell|see|seen)\w*",
+    re.IGNORECASE,
+)
 _BACK = re.compile(r"\W*(?:it|this|that|these|those|they)\b", re.IGNORECASE)
 _FLAT = re.compile(
     r"\W*nothing of the (?:kind|sort)|.*\b(?:no|any) such\b|"

@@ -30,9 +30,10 @@ _OWN_PEOPLE = re.compile(r"of (?:our|its|their|his|her|my)\b", re.I)
 _SHARES = re.compile(r"\W*of the (?:\d|\w+ (?:dead|killed|victims|wounded|injured|missing)\b)", re.I)
 #: What comes on top of others: "four others", "a further six", "two more died of their wounds".
 _FURTHER = re.compile(
-    r"\b(?:others?\b|(?:a|another) further|further (?:\d|\w+ (?:people|men|women|soldiers))|\w+ more (?:people|men|women|"
-    r"soldiers|died|were|have|had)|additional|of (?:their|his|her) (?:wounds|injuries))", re.I,
-)  # fmt: skip
+    r"\b(?:others?\b|(?:a|another) further|further (?:\d|\w+ (?:people|men|women|soldiers))|additional|"
+    r"\w+ more (?:people|men|women|soldiers|died|were|have|had)|of (?:their|his|her) (?:wounds|injuries))",
+    re.I,
+)
 _IN_ALL = re.compile(r"\b(?:total|both|altogether|in all|combined|overall)\b", re.I)
 
 
