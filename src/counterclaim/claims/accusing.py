@@ -35,14 +35,15 @@ def accuses(clause: Clause) -> bool:
 
 def _attacks_us(clause: Clause) -> bool:
     """ "Southland fired on our positions", "a guard was hurt by fire from their side": the other side attacked ours."""
-    analysis, content = clause.analysis, clause.content
-    attacks = [i for i in content if analysis.lemma(i).lower() in read_lists("wrongs")["attack"]]
+    analysis, content, attack_words = clause.analysis, clause.content, read_lists("wrongs")["attack"]
+    attacks = [i for i in content if analysis.lemma(i).lower() in attack_words]
     by = [i for attack in attacks for i in children_of(analysis, attack) if _is_by(analysis, i)]
     active = not clause.has("aux:pass") and any(clause.head in (i, analysis.heads[i]) for i in attacks)
     agents = [*by, clause.subject] if active and clause.subject >= 0 else by
+    if not agents or any(_is_ours(clause, agent) for agent in agents):
+        return False
     ours = [i for i in content if (clause.own(i) and analysis.upos[i] != "PRON") or _is_first(clause, i)]
-    hit = [i for i in ours if i not in agents and analysis.heads[i] not in agents]
-    return bool(agents and hit) and not any(_is_ours(clause, agent) for agent in agents)
+    return any(i not in agents and analysis.heads[i] not in agents for i in ours)
 
 
 def _is_first(clause: Clause, word: int) -> bool:

@@ -19,16 +19,17 @@ def has_no(analysis: Analysis, word: int) -> bool:
     lists = read_lists("negators")
     if analysis.word(word).lower() in lists["pronoun"]:
         return True
-    negators = lists["determiner"] | lists["adverb"]
     phrase = (child for child in children_of(analysis, word) if child < word)
     near = [deep for child in phrase for deep in (child, *children_of(analysis, child))]
-    return any(analysis.word(child).lower() in negators and analysis.relations[child] != "cc" for child in near)
+    written = ((child, analysis.word(child).lower()) for child in near)
+    negating = (child for child, one in written if one in lists["determiner"] or one in lists["adverb"])
+    return any(analysis.relations[child] != "cc" for child in negating)
 
 
 def _negates(analysis: Analysis, child: int) -> bool:
-    lists, relation = read_lists("negators"), analysis.relations[child]
-    word = analysis.word(child).lower()
-    if relation == "advmod" or relation == "det":
+    relation = analysis.relations[child]
+    if relation in ("advmod", "det"):
+        lists, word = read_lists("negators"), analysis.word(child).lower()
         if word in lists["longer"]:
             return any(analysis.word(i).lower() in ("no", "n't", "not") for i in children_of(analysis, child))
         return word in lists["adverb"] or word in lists["determiner"]
