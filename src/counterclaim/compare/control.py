@@ -152,6 +152,8 @@ def _tells(statement: Statement) -> bool:
     event = statement.event
     if event is None or event.type not in KINDS or _stems(event.predicate) & _words("besieging"):
         return False
+    if event.type != "contest-control" and not event.participants and not statement.places:
+        return False  # "captured ten days before": by whom and what stands elsewhere
     return event.type != "contest-control" or not statement.negated
 
 
