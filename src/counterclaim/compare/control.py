@@ -21,10 +21,12 @@ from counterclaim.compare.stories import Story
 from counterclaim.compare.tables import read_words
 from counterclaim.compare.terms import stem
 from counterclaim.compare.voices import Voice
-from counterclaim.model import Participant
+from counterclaim.facets.events.lexicon import entries
+from counterclaim.model import Event, Participant
 
 KINDS = frozenset(("take-control", "hold-control", "lose-control", "contest-control", "repel"))
 """Types of events that tell who holds a place."""
+_NOBODY = re.compile(r"\b(?:neither|nobody|no one|none|no side)\b", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|this|that)\s+)?([^,.;:!?\"“”]+)")
 
 
@@ -137,9 +139,10 @@ def holdings(statements: Iterable[Statement]) -> list[Holding]:
     found: list[Holding] = []
     named: dict[int, str] = {}
     for one in statements:
-        if not _tells(one):
+        kind = _kind(one)
+        if kind is None:
             continue
-        holding = _holding(one, named.get(one.order))
+        holding = _holding(one, kind, named.get(one.order))
         if holding.spot.name != one.report.id:
             named[one.order] = holding.spot.name
         if holding.side or holding.state == "contested":
@@ -147,24 +150,48 @@ def holdings(statements: Iterable[Statement]) -> list[Holding]:
     return found
 
 
-def _tells(statement: Statement) -> bool:
-    """Whether a statement tells who holds a place; who besieges one does not hold it, and has not lost it either."""
+def _kind(statement: Statement) -> str | None:
+    """The type of event by which a statement tells who holds a place, or "presence"; None where it does not.
+
+    Who besieges a place does not hold it, and has not lost it either.
+    """
     event = statement.event
-    if event is None or event.type not in KINDS or _stems(event.predicate) & _words("besieging"):
-        return False
-    if event.type != "contest-control" and not event.participants and not statement.places:
-        return False  # "captured ten days before": by whom and what stands elsewhere
-    return event.type != "contest-control" or not statement.negated
+    if event is None or _stems(event.predicate) & _words("besieging"):
+        return None
+    if event.type not in KINDS:
+        return _implied_kind(event, statement)
+    if event.type == "contest-control":
+        return None if statement.negated else event.type
+    by_nobody = not event.participants and not statement.places  # "captured ten days before"
+    return None if by_nobody else event.type
 
 
-def _holding(statement: Statement, named: str | None) -> Holding:
+def _implied_kind(event: Event, statement: Statement) -> str | None:
+    """The same for "have completed the liberation", "the enemy was driven out" and "our soldiers are in the town"."""
+    said, patients = _stems(event.predicate), [one for one in event.participants if one.role == "patient"]
+    if said & _words("completing") and any(_is_taking(word) for one in patients for word in one.words.split()):
+        return "take-control"
+    if said & _words("driving") and any(_stems(one.words) & _words("adversary") for one in patients):
+        return "repel"
+    there = any(event.predicate.casefold() in place.name.casefold().split() for place in statement.places)
+    if there and any(_stems(one.words) & _words("force") for one in event.participants if one.role == "agent"):
+        return "presence"
+    return None
+
+
+def _is_taking(noun: str) -> bool:
+    entry = entries("noun").get(noun.casefold())
+    return entry is not None and entry.type == "take-control"
+
+
+def _holding(statement: Statement, kind: str, named: str | None) -> Holding:
     """What one statement says; `named` is the place that its report has named last as one that is held or lost."""
     voice = statement.voice
     own = frozenset() if voice is None or _observes(voice) else voice.known_by
-    state, side = _state(statement, own)
+    state, side = _state(statement, kind, own)
     spot = _spot(statement, named)
-    if state == "held" and statement.negated:
-        spot = replace(spot, is_share=True)  # who has not lost a place may have lost a part of it
+    if kind == "presence" or (state == "held" and statement.negated):
+        spot = replace(spot, is_share=True)  # who is in a place, or has not lost it, may hold a part of it
     return Holding(statement, spot, state, side)
 
 
@@ -173,24 +200,23 @@ def _observes(voice: Voice) -> bool:
     return bool((_stems(voice.name) | voice.nouns) & _words("observer"))
 
 
-def _state(statement: Statement, own: frozenset[str]) -> tuple[str, frozenset[str]]:
+def _state(statement: Statement, kind: str, own: frozenset[str]) -> tuple[str, frozenset[str]]:
     """Whether a place is said to be held, lost or contested, and by whom; `own` are keys of the speaker's side."""
     event = statement.event
     assert event is not None
     agents = [one for one in event.participants if one.role == "agent"]
     side = _side(statement, agents, own)
-    if event.type == "contest-control":
+    if kind == "contest-control":
         return "contested", frozenset()
-    if event.type == "repel":
+    if kind == "repel":
         return "kept", side
-    if event.type == "lose-control":
+    if kind == "lose-control":
         hostile = any(_stems(one.words) & _words("adversary") for one in agents)
         if hostile or statement.negated:
             return "held", own if hostile else side
         return "lost", side if agents else frozenset()
     if statement.negated:
-        nobody = any(_stems(one.words) & _words("nobody") for one in agents)
-        return ("contested", frozenset()) if nobody else ("lost", side)
+        return ("contested", frozenset()) if _NOBODY.search(statement.text) else ("lost", side)
     return "entered" if _stems(event.predicate.split()[0]) & _words("entering") else "held", side
 
 
