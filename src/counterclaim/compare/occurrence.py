@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from counterclaim.compare.finding import Finding, quoted
 from counterclaim.compare.matter import incomparable, is_proposition
@@ -16,9 +17,14 @@ from counterclaim.compare.terms import overlap, stem
 
 _LEAST, _SHARED = 0.5, 2
 """The share of terms, and their number, that the two must have in common."""
+_MANY = 5
+"""Statements of a story that have a word beyond which "no soldier fired" does not speak against each of them."""
 _TELLING = frozenset(("assert", "accuse", "confirm"))
-_NONE = re.compile(r"\bthere (?:is|was|are|were|has been|have been|had been) (?:no|not an?|never an?)\b", re.IGNORECASE)
-_NO = re.compile(r"\W*(?:that )?(?:no|not one|not a single) ((?:[\w-]+ ){1,3})", re.IGNORECASE)
+_NONE = re.compile(
+    r"\bthere (?:is|was|are|were|has been|have been|had been) (?:no|not an?|never an?) ((?:[\w-]+\W?){1,4})",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\W*(?:that )?(?:no|not one|not a single) ((?:[\w-]+\W?){1,4})", re.IGNORECASE)
 
 
 def find_occurrences(story: Story) -> Iterator[Finding]:
@@ -38,21 +44,24 @@ def _denied_things(story: Story) -> Iterator[tuple[Statement, Statement]]:
     own = {id(one) for one in story.own}
     for one in story.all:
         if thing := _missing(one):
-            for other in story.all:
-                if thing in other.terms.words and (id(one) in own or id(other) in own):
+            telling = [other for other in story.all if thing in other.terms.words]
+            if len(telling) > _MANY and not _NONE.search(one.text):
+                continue
+            for other in telling:
+                if id(one) in own or id(other) in own:
                     yield (one, other) if one.at > other.at else (other, one)
 
 
 def _missing(statement: Statement) -> str | None:
     """The stem of what a statement says there was none of: "there was no leak", "no gas was used"."""
-    event = statement.event
-    if event is None or not statement.negated:
+    named = (_NONE.search(statement.text) or _NO.match(statement.text)) if statement.negated else None
+    if named is None:
         return None
-    thing = event.predicate if _NONE.search(statement.text) else None
-    if thing is None and (named := _NO.match(statement.text)):
-        heads = (one.words.split()[-1] for one in event.participants if one.words.strip())
-        thing = next((head for head in heads if head in named[1].split()), None)
-    return stem(thing.casefold()) if thing and stem(thing.casefold()) not in _everywhere() else None
+    words = takewhile(
+        lambda word: word not in read_words("function") - {"such"}, re.findall(r"\w+", named[1].casefold())
+    )
+    thing = next((stem(word) for word in reversed(list(words))), None)
+    return thing if thing in statement.terms.words - _everywhere() else None
 
 
 def _existence(one: Statement, other: Statement) -> Finding | None:
@@ -73,6 +82,8 @@ def _everywhere() -> frozenset[str]:
 def compare(one: Statement, other: Statement) -> Finding | None:
     """Whether one statement negates what the other affirms."""
     if one.same_side(other) or incomparable(one, other) or not _same_event(one, other):
+        return None
+    if not (is_proposition(one) and is_proposition(other)):
         return None
     return _finding(one, other)
 

@@ -32,7 +32,7 @@ _CLAIMING = frozenset(("assert", "accuse", "confirm", "judge", "predict", "promi
 #: What each piece of evidence counts.
 _SIMILAR, _FOCUSED, _PREDICATE, _TYPE = 2.4, 1.0, 0.8, 0.5
 _FITS, _MISFIT, _OWNER, _DOES, _NAMES, _FIGURE, _FOLLOWS, _LEADS = 1.0, -1.5, 1.5, 0.9, 0.25, 2.0, 0.8, 0.3
-_REFERS, _BESIDE, _JUST_SAID = 3.0, -0.6, 0.7
+_REFERS, _BESIDE, _JUST_SAID = 2.0, -0.6, 0.7
 #: What denies what was just said without saying it again: of whatever has few words, and of what has no word of denial.
 #: What says that something is not known, and denies nothing: "there was no immediate word of casualties".
 _UNKNOWN = re.compile(
@@ -46,7 +46,9 @@ _UNABLE = re.compile(
     r"(?:find|found|reach|verif|establish|say|tell|see|seen)\w*",
     re.IGNORECASE,
 )
-_BACK = re.compile(r"\W*(?:it|this|that|these|those|they)\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"\W*(?:(?:that )?(?:it|this|these|those|they)\b|that(?: (?:is|was|were|had|has|would)\b|\W*$))", re.IGNORECASE
+)
 _FLAT = re.compile(
     r"\W*nothing of the (?:kind|sort)|.*\b(?:no|any) such\b|"
     r"\W*(?:it|this|that) .*\b(?:happen|take place|occur|true|so|ours?|the case)\W*$",
