@@ -5,7 +5,7 @@
 Reports are the templates of `benchmarks.comparing`, four short ones a story, so texts are smaller and more alike than
 news; days are up to a month out of order. One ledger grows to each size in turn, most of it at once; the last hundred
 reports before a size are added one by one. Reading is not counted, comparing is. Questions are asked nine times.
-Medians count: other programs may use the machine meanwhile.
+Times are of the processor, so that other programs on the machine count less; waiting for the disk is not in them.
 """
 
 from __future__ import annotations
@@ -112,9 +112,9 @@ def measure(file: Path, sizes: Sequence[int]) -> Iterator[tuple[Table, Table]]:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.compare.account import Account, place_of
-from counterclaim.compare.neighbours import terms_of
+from counterclaim.compare.neighbours import numbered
 from counterclaim.compare.statements import Statement, agents_of, statements_of
 from counterclaim.compare.terms import Terms, names_in
 from counterclaim.compare.voices import Voices
@@ -25,7 +25,7 @@ class Chapter:
     statements: tuple[Statement, ...]
     """Without voices, in the order of the text."""
     terms: frozenset[int]
-    """The terms by which it is found (`neighbours.terms_of`)."""
+    """The terms by which it is found (`neighbours.numbered`)."""
 
 
 def chapter_of(account: Account) -> Chapter:
@@ -36,7 +36,7 @@ def chapter_of(account: Account) -> Chapter:
     known = frozenset[str]().union(*(voice.known_by for voice in claimants if voice))
     names = known.union(*(one.terms.names for one in statements))
     words = frozenset[str]().union(*(one.terms.words for one in statements))
-    return Chapter(account, place_of(account.report), statements, terms_of(Terms(words, names)))
+    return Chapter(account, place_of(account.report), statements, numbered(Terms(words, names)))
 
 
 def in_order(chapters: Iterable[Chapter]) -> list[Chapter]:

@@ -1,9 +1,9 @@
 """Disputes: conflicts gathered under a question, with positions that can stand together.
 
 What the rules find lays the ground: conflicts about one statement, or about statements that support each other, are one
-dispute, and so are conflicts of the same two sides whose contested claims lie near each other. What is only likely, or
-only goes on about a claim, joins the dispute it belongs to and never puts two together. Within a dispute, statements
-that support each other, that stand against the same one, or that one side makes, are one position.
+dispute, and so are conflicts of one story and of the same two sides whose contested claims lie near each other. What is
+only likely, or only goes on about a claim, joins the dispute it belongs to and never puts two together. Within a
+dispute, statements that support each other, that stand against the same one, or that one side makes, are one position.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from counterclaim.model import Dispute, Link, Position
 
 _IMPLIED = 0.8
 """How much less sure an implied conflict is than those it follows from."""
+_RIVALS = 16
+"""Claims before it that a claim stands against by implication, at most."""
 
 
 class Gathered(NamedTuple):
@@ -107,15 +109,23 @@ def _dispute(conflicts: Sequence[Finding], positions: Sequence[Sequence[Statemen
 def _implied(
     dispute: Dispute, positions: Sequence[Sequence[Statement]], conflicts: Sequence[Tie], cluster: Sequence[Tie]
 ) -> Iterator[Link]:
-    """The conflicts between rival positions that no comparator has found itself, of claims that are contested."""
+    """The conflicts between rival positions that no comparator has found itself, of claims that are contested.
+
+    Each claim stands against the last few rivals before it, so that their number does not grow with the square of a
+    long dispute's.
+    """
     known = {frozenset(tie.claims) for tie in cluster if tie.is_conflict}
     contested = contested_by(conflicts)
     score = round(min(tie.score for tie in conflicts) * _IMPLIED, 2)
+    rivals: dict[str, list[tuple[Statement, Statement]]] = defaultdict(list)
     for mine, theirs in combinations(positions, 2):
         for a, b in product(mine, theirs):
             pair = frozenset((a.claim.id, b.claim.id))
             if len(pair) == 2 and pair not in known and not contested.isdisjoint(pair) and not a.same_side(b):
                 known.add(pair)
-                one, other = sorted((a, b), key=position_order, reverse=True)
-                why = f"Rival answers of {one.who} and {other.who} to the question: {dispute.question}"
-                yield Link(one.claim.id, other.claim.id, "contradicts", why, score)
+                other, one = sorted((a, b), key=position_order)
+                rivals[one.claim.id].append((one, other))
+    for some in rivals.values():
+        for one, other in sorted(some, key=lambda pair: position_order(pair[1]))[-_RIVALS:]:
+            why = f"Rival answers of {one.who} and {other.who} to the question: {dispute.question}"
+            yield Link(one.claim.id, other.claim.id, "contradicts", why, score)

@@ -29,7 +29,7 @@ TERM_BITS = 40
 """A term is a number of so many bits; the last one is set for a name."""
 
 
-def terms_of(terms: Terms) -> frozenset[int]:
+def numbered(terms: Terms) -> frozenset[int]:
     """The terms by which a report is found, as numbers; a figure tells no story."""
     words = (_number(word) << 1 for word in terms.words if not word[0].isdigit())
     return frozenset((*words, *((_number(name) << 1) | 1 for name in terms.names)))

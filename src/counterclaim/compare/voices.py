@@ -1,4 +1,4 @@
-"""Voices: actors of all reports, one a person or body, and the side that each of them speaks for.
+"""Voices: actors of reports that are told together, one a person or body, and the side that each speaks for.
 
 A voice belongs to what it is said to belong to: the spokesman to the ministry, the
 ministry to its country. Voices that share a body, or both hold offices of one state, are one side.
