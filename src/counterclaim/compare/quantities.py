@@ -85,7 +85,7 @@ def _own_figures(later: Figure, earlier: Figure, same: bool) -> Finding | None:
         return None  # two counts in one report are of two things unless it says that one has become the other
     if same:
         return _finding(later, earlier, "repeats", f"The same figure again from {who}: {later.shown}.", 0.7)
-    if later.quantity.role in _ANY and not _same_matter(later, earlier):
+    if later.quantity.role in _ANY and not (_same_matter(later, earlier) or _is_own_count(later, earlier)):
         return None
     fallen = later.quantity.role in ("killed", "wounded") and later.high < earlier.low
     if fallen and not _CORRECTED.search(later.statement.claim.text):
@@ -123,6 +123,11 @@ def _one_place(one: Figure, other: Figure) -> bool:
     if a or b:
         return not a.isdisjoint(b)
     return not one.statement.theme.names.isdisjoint(other.statement.theme.names)
+
+
+def _is_own_count(later: Figure, earlier: Figure) -> bool:
+    """Whether one side counts the same special things again: "suspected cases", not "people"."""
+    return later.quantity.role == "other" and later.counted == earlier.counted and bool(later.counted - _fates())
 
 
 def _is_one_count(one: Figure, other: Figure) -> bool:

@@ -69,7 +69,8 @@ class Scope:
         """The same for two figures of one side, which counts on as time goes by and need not say again where."""
         elsewhere = [place for place in (self._elsewhere(one), self._elsewhere(other)) if place]
         apart = len(elsewhere) == 2 and elsewhere[0].isdisjoint(elsewhere[1])
-        return _of_what(one, other) or ("another place" if apart else None)
+        long_ago = _is_past(one, other) or _is_past(other, one)
+        return _of_what(one, other) or ("another place" if apart else "another time" if long_ago else None)
 
     def _of_when_and_where(self, one: Figure, other: Figure) -> str | None:
         if times_apart(one.statement.times, other.statement.times) or _is_past(one, other) or _is_past(other, one):
@@ -105,11 +106,10 @@ def _is_long(statement: Statement) -> bool:
 
 
 def _is_past(one: Figure, other: Figure) -> bool:
-    """Whether one figure is of a time long before the report of the other, which says no time."""
+    """Whether one figure is of a time long before that of the other, or before its report if it says no time."""
     ends = [time.end for time in one.statement.times]
-    if not ends or other.statement.times or not other.statement.day:
-        return False
-    return all(end and days_between(end, other.statement.day) > _LONG for end in ends)
+    starts = [time.start for time in other.statement.times if time.start] or [other.statement.day]
+    return bool(ends) and all(end and start and days_between(end, start) > _LONG for end in ends for start in starts)
 
 
 def _apart(one: Figure, other: Figure) -> bool:

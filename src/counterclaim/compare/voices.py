@@ -17,6 +17,7 @@ from counterclaim.compare.tables import read_words
 from counterclaim.compare.terms import stem
 from counterclaim.model import Actor
 
+_MINISTER, _MINISTRY = frozenset(("minister",)), frozenset(("ministry", "department"))
 _CODE = 2
 """Letters of a country's code."""
 
@@ -49,6 +50,7 @@ class Voices:
         groups = list(group_actors(accounts))
         actors = {actor.id: actor for account in accounts for actor in account.actors}
         group_of = {actor.id: group for group in groups for actor in group.actors}
+        group_of.update(_ministries(groups))
         for group in groups:
             voice = _voice(group, actors, group_of)
             self._by_actor.update((actor.id, voice) for actor in group.actors)
@@ -81,13 +83,47 @@ def _above(group: Group, actors: dict[str, Actor], group_of: dict[str, Group]) -
     found: dict[int, Group] = {}
     waiting = [group]
     while waiting:
-        owners = (actors.get(actor.of or "") for actor in waiting.pop().actors)
-        for owner in owners:
-            above = group_of[owner.id] if owner is not None else group
+        one = waiting.pop()
+        owners = (actors.get(actor.of or "") for actor in one.actors)
+        owning = [group_of[owner.id] for owner in owners if owner is not None]
+        for above in (*owning, *(ministry for ministry in (group_of.get(_led(one)),) if ministry)):
             if above is not group and id(above) not in found:
                 found[id(above)] = above
                 waiting.append(above)
     return list(found.values())
+
+
+def _ministries(groups: Sequence[Group]) -> dict[str, Group]:
+    """For each person who is a minister, by `_led`, the only ministry of that department and country there is."""
+    bodies = [(group, _department(group, _MINISTRY)) for group in groups if group.first.kind != "person"]
+    found: dict[str, Group] = {}
+    for group in groups:
+        department = _department(group, _MINISTER) if group.first.kind == "person" else frozenset()
+        fitting = [body for body, of in bodies if department and of == department and _may_be_of(group, body)]
+        if len(fitting) == 1:
+            found[_led(group)] = fitting[0]
+    return found
+
+
+def _led(group: Group) -> str:
+    """The name under which the ministry that a person leads is kept."""
+    return f"led by {group.first.id}"
+
+
+def _department(group: Group, heads: frozenset[str]) -> frozenset[str]:
+    """The words that say of what a ministry or a minister is: "health"; none for others."""
+    for actor in group.actors:
+        for text in (*actor.roles, actor.name, *actor.names):
+            words = [word.casefold().removesuffix("'s").removesuffix("’s") for word in text.split()]
+            if heads & {*words}:
+                return frozenset(words) & read_words("department")
+    return frozenset()
+
+
+def _may_be_of(minister: Group, ministry: Group) -> bool:
+    """Whether no two countries are named for the two."""
+    a, b = _lands(minister) | minister.lands, _lands(ministry) | ministry.lands
+    return not a or not b or not a.isdisjoint(b)
 
 
 def _lands(group: Group) -> set[str]:
