@@ -5,6 +5,7 @@ A claim is what stands in one attribution, and a quotation may say three things;
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,11 @@ from counterclaim.compare.terms import Terms, terms_of
 from counterclaim.compare.voices import Voice, Voices
 from counterclaim.model import Act, Certainty, Claim, Event, Facet, Place, Quantity, Report, Span, Spans, Time
 
+_NO_SIGN = re.compile(
+    r"\b(?:no|without any|not any) (?:\w+ )?(?:signs?|evidence|indications?|proof|trace|hint|reason to believe) that\b", re.I
+)
+_LEAD_IN = 48
+"""Characters before a clause in which that is said."""
 _LEAD = 400
 """Characters of a report's beginning that tell what it is about."""
 
@@ -97,7 +103,7 @@ def _statements(claim: Claim, report: Report, names: frozenset[str], theme: Term
             voice=None,
             act=(event.act if event else claim.act) or "assert",
             certainty=(event.certainty if event else claim.certainty) or "certain",
-            negated=event.negated if event else bool(claim.negated),
+            negated=(event.negated if event else bool(claim.negated)) ^ _is_missed(report.text, spans[0].start),
             event=event,
             quantities=tuple(facet for facet in facets if isinstance(facet, Quantity)),
             times=tuple(facet for facet in facets if isinstance(facet, Time)),
@@ -108,6 +114,11 @@ def _statements(claim: Claim, report: Report, names: frozenset[str], theme: Term
             agents=(),
             theme=theme,
         )
+
+
+def _is_missed(text: str, start: int) -> bool:
+    """Whether a clause is what nobody has found a sign of: "found no evidence that a missile had struck"."""
+    return bool(_NO_SIGN.search(text, max(0, start - _LEAD_IN), start + _LEAD_IN // 4))
 
 
 def agents_of(event: Event | None, voices: Voices) -> tuple[Voice, ...]:
