@@ -15,7 +15,8 @@ from counterclaim.compare.voices import Voice, Voices
 from counterclaim.model import Act, Certainty, Claim, Event, Facet, Place, Quantity, Report, Span, Spans, Time
 
 _NO_SIGN = re.compile(
-    r"\b(?:no|without any|not any) (?:\w+ )?(?:signs?|evidence|indications?|proof|trace|hint|reason to believe) that\b", re.I
+    r"\b(?:no|without any|not any) (?:\w+ )?(?:signs?|evidence|indications?|proof|trace|hint|reason to believe) that\b",
+    re.IGNORECASE,
 )
 _LEAD_IN = 48
 """Characters before a clause in which that is said."""
