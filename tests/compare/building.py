@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from counterclaim.compare import stories
 from counterclaim.compare.account import Account
-from counterclaim.model import Act, Actor, Claim, Event, EventState, Facet, Participant, Place, Quantity, Report, Span
+from counterclaim.compare.chapters import chapter_of, in_order
+from counterclaim.compare.stories import Story
+from counterclaim.model import (
+    Act,
+    Actor,
+    Claim,
+    Event,
+    EventState,
+    Facet,
+    Participant,
+    Place,
+    Quantity,
+    Quote,
+    Report,
+    Span,
+    Time,
+)
 
 
 @dataclass(frozen=True)
@@ -27,7 +44,12 @@ class Said:
     figures: tuple[tuple[str, float | None, float | None, str], ...] = ()
     """Role, low, high and the words of each quantity."""
     part: bool = False
+    counted: str | None = None
+    """What is counted, where it is not the words behind the number."""
     place: str | None = None
+    time: tuple[str, str] | None = None
+    """The first and the last day of the time that the first words of the claim stand for."""
+    quote: Quote = "indirect"
     refers_to: int | None = None
     """The number of the claim of this report that it stands for."""
 
@@ -68,10 +90,12 @@ def _claim(report: Report, number: int, said: Said, actor: str, span: Span) -> C
 
     facets: list[Facet] = []
     for role, low, high, words in said.figures:
-        counted = " ".join(words.split()[1:]) or None
+        counted = said.counted or " ".join(words.split()[1:]) or None
         facets.append(Quantity(role, low, high, "person", False, (find(words),), said.part, counted))
     if said.place:
         facets.append(Place(said.place, None, None, None, None, (find(said.place),)))
+    if said.time:
+        facets.append(Time(*said.time, (find(said.text.split()[0]),)))
     some = [(role, words) for role, words in (("agent", said.agent), ("patient", said.patient)) if words]
     participants = tuple(
         Participant("agent" if role == "agent" else "patient", words, actor if words == "we" else None, (find(words),))
@@ -83,6 +107,12 @@ def _claim(report: Report, number: int, said: Said, actor: str, span: Span) -> C
     )  # fmt: skip
     return Claim(
         id=f"{report.id}-{number}", report=report.id, source=(), cue=(), content=(span,), text=said.text,
-        quote="indirect", claimant=actor, act=said.act, certainty="certain", negated=said.negated,
+        quote=said.quote, claimant=actor, act=said.act, certainty="certain", negated=said.negated,
         facets=tuple(facets), refers_to=f"{report.id}-{said.refers_to}" if said.refers_to is not None else None,
     )  # fmt: skip
+
+
+def story_of(*told: Told) -> Story:
+    """The story of the last of some reports and those before it, without vectors."""
+    *earlier, own = in_order(chapter_of(one.account()) for one in told)
+    return stories.story_of(earlier, own)
