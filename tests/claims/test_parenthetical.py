@@ -74,3 +74,29 @@ def _found(analysis: Analysis) -> list[tuple[str, ...]]:
 )
 def test_commas_set_off_who_says_it(rows: str, found: list[tuple[str, ...]]) -> None:
     assert _found(parsed(rows)) == found
+
+
+def _flat(before: str, clause: str) -> Analysis:
+    """Words as `word/UPOS`, of which the parser has made nothing, behind what is told and a comma."""
+    words = [word.split("/") for word in f"{before} ,/PUNCT {clause} ./PUNCT".split()]
+    return parsed("\n".join(f"{word} {upos} {0 if n == 2 else 3} {'root' if n == 2 else 'dep'}"
+                            for n, (word, upos) in enumerate(words)))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("clause", "source"),
+    [
+        pytest.param("the/DET ministry/NOUN later/ADV confirmed/VERB", "the ministry", id="before the verb"),
+        pytest.param("its/PRON head/NOUN ,/PUNCT Radek/PROPN Suk/PROPN ,/PUNCT confirmed/VERB",
+                     "its head , Radek Suk", id="a name set off"),
+        pytest.param("Radek/PROPN Suk/PROPN ,/PUNCT its/PRON head/NOUN ,/PUNCT confirmed/VERB",
+                     "Radek Suk , its head", id="an office set off"),
+        pytest.param("said/VERB the/DET ministry/NOUN on/ADP Friday/PROPN", "the ministry on Friday", id="inverted"),
+        pytest.param("the/DET ministry/NOUN told/VERB reporters/NOUN", "the ministry", id="told reporters"),
+        pytest.param("told/VERB the/DET ministry/NOUN", None, id="told by nobody"),
+        pytest.param("the/DET river/NOUN confirmed/VERB", None, id="what cannot speak"),
+    ],
+)  # fmt: skip
+def test_the_order_of_words_shows_the_speaker(clause: str, source: str | None) -> None:
+    found = [one[0] for one in _found(_flat("Two/NUM boats/NOUN sank/VERB fast/ADV", clause))]
+    assert found == ([source] if source else [])

@@ -91,3 +91,37 @@ def test_ranges_that_meet_do_not_exclude_each_other() -> None:
     at_least = Said("the mayor", "at least 15 people were killed at Varna Quay", predicate="kill",
                     figures=(("killed", 15, None, "15 people"),))  # fmt: skip
     assert "contradicts" not in types(Told("Wire", DAY_1, (MINISTRY, at_least)))
+
+
+def crowd(who: str, text: str, number: float, words: str) -> Said:
+    return Said(who, text, predicate="put", figures=(("other", number, number, words),))
+
+
+MARCHED = crowd("the Orlan police", "4,000 people had marched through Varna", 4000, "4,000 people")
+PUT = crowd("the organisers", "they put the number at 9,000 people", 9000, "9,000 people")
+
+
+def test_a_figure_put_in_the_place_of_another_excludes_it() -> None:
+    assert types(Told("Wire", DAY_1, (MARCHED, PUT))) == ["contradicts"]
+
+
+def test_a_figure_put_in_the_place_of_another_excludes_what_that_one_excludes() -> None:
+    mayor = crowd("the mayor", "he put the figure at 6,000 people", 6000, "6,000 people")
+    assert types(Told("Wire", DAY_1, (MARCHED, PUT, mayor))) == ["contradicts"] * 3
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(
+            crowd("the organisers", "9,000 people had bought flags", 9000, "9,000 people"), id="something else"
+        ),
+        pytest.param(crowd("the Orlan police", "they put the number at 9,000 people", 9000, "9,000 people"), id="own"),
+        pytest.param(
+            crowd("the organisers", "they put the number at 9,000 people in Lomar", 9000, "9,000 people"),
+            id="elsewhere",
+        ),
+    ],
+)
+def test_what_says_more_is_not_put_in_the_place_of_another(other: Said) -> None:
+    assert types(Told("Wire", DAY_1, (MARCHED, other))) == []
