@@ -62,3 +62,17 @@ def test_reports_that_share_nothing_are_not_compared() -> None:
     found = compared(WIRE, Told("Post", "2031-05-01", (other,)))
     assert len(found.disputes) == 1
     assert all("mayor" not in link.why for link in found.links)
+
+
+def toll(who: str, number: int, place: str = "in the fire at Varna Quay") -> Said:
+    text = f"{number} people were killed {place}"
+    return Said(who, text, predicate="kill", type="kill", figures=(("killed", number, number, f"{number} people"),))
+
+
+def test_a_later_figure_brings_in_nobody_from_outside() -> None:
+    """The ministry's later toll replaces its first one, and nobody contradicts it."""
+    rivals = Told("Wire", "2031-05-01", (toll("the Orlan Ministry", 19), toll("the Dockers' Union", 31)))
+    found = compared(rivals, Told("Post", "2031-05-03", (toll("the Orlan Ministry", 40),)))
+    assert "updates" in {link.type for link in found.links}
+    (dispute,) = found.disputes
+    assert sorted(len(position.claims) for position in dispute.positions) == [1, 1]

@@ -113,12 +113,10 @@ def test_a_figure_put_in_the_place_of_another_excludes_what_that_one_excludes() 
 @pytest.mark.parametrize(
     "other",
     [
+        pytest.param(crowd("the organisers", "9,000 people bought flags", 9000, "9,000 people"), id="something else"),
+        pytest.param(crowd("the Orlan police", "the number was put at 9,000", 9000, "9,000"), id="own"),
         pytest.param(
-            crowd("the organisers", "9,000 people had bought flags", 9000, "9,000 people"), id="something else"
-        ),
-        pytest.param(crowd("the Orlan police", "they put the number at 9,000 people", 9000, "9,000 people"), id="own"),
-        pytest.param(
-            crowd("the organisers", "they put the number at 9,000 people in Lomar", 9000, "9,000 people"),
+            crowd("the organisers", "the number was put at 9,000 in Lomar", 9000, "9,000"),
             id="elsewhere",
         ),
     ],
