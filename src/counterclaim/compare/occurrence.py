@@ -18,7 +18,7 @@ from counterclaim.compare.terms import overlap, stem
 _LEAST, _SHARED = 0.5, 2
 """The share of terms, and their number, that the two must have in common."""
 _MANY = 5
-"""Statements of a story that have a word beyond which "no soldier fired" does not speak against each of them."""
+"""Other statements of a story that have a word from which on "no soldier fired" does not speak against each of them."""
 _TELLING = frozenset(("assert", "accuse", "confirm"))
 _NONE = re.compile(
     r"\bthere (?:is|was|are|were|has been|have been|had been) (?:no|not an?|never an?) ((?:[\w-]+\W?){1,4})",
@@ -44,8 +44,8 @@ def _denied_things(story: Story) -> Iterator[tuple[Statement, Statement]]:
     own = {id(one) for one in story.own}
     for one in story.all:
         if thing := _missing(one):
-            telling = [other for other in story.all if thing in other.terms.words]
-            if len(telling) > _MANY and not _NONE.search(one.text):
+            telling = [other for other in story.all if other is not one and thing in other.terms.words]
+            if len(telling) >= _MANY and not _NONE.search(one.text):
                 continue
             for other in telling:
                 if id(one) in own or id(other) in own:
