@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from counterclaim.claims.ahead import is_past, threatens
+from counterclaim.claims.ahead import is_past, threatens, undertakes
 from counterclaim.claims.clause import Clause, clause_of, nobody
 from counterclaim.claims.content import act_of_content
 from counterclaim.claims.cues import cue_words, read_cue
@@ -86,7 +86,14 @@ def _act_of_cue(speech: _Speech, clause: Clause | None) -> Act:
     if cue.kind.name == "want" and _is_own_doing(analysis, cue.word):
         return "assert"
     told = _act_of_clause(clause) if clause and cue.kind.name in _PLAIN else None
+    if told == "predict" and clause and undertakes(clause) and _decides(analysis, cue.word):
+        return "promise"
     return told or cue.kind.act or "assert"
+
+
+def _decides(analysis: Analysis, word: int) -> bool:
+    """ "Announced that the road will be closed" """
+    return word >= 0 and analysis.lemma(word).lower() in read_lists("labels")["decide"]
 
 
 def _beside_cue(kind: str, clause: Clause | None) -> Act | None:

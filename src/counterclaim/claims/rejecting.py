@@ -7,8 +7,9 @@ from itertools import pairwise
 from counterclaim.claims.clause import CLAUSAL, POSSESSIVES, SPEAKER, Clause
 from counterclaim.claims.polarity import has_no, is_negated
 from counterclaim.claims.references import claim_nouns
+from counterclaim.claims.reporting import classes_of, reporting_classes
 from counterclaim.claims.tables import read_lists
-from counterclaim.claims.words_at import children_of
+from counterclaim.claims.words_at import children_of, sentence_of
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Act
 
@@ -18,7 +19,7 @@ _ANSWERS: dict[str, Act] = {"yes": "confirm", "no": "deny"}
 def rejects(clause: Clause) -> Act | None:
     """Deny for "that is a lie", confirm for "that is true" and for what the speaker got wrong; None for neither."""
     labels = read_lists("labels")
-    if (answer := _answers(clause)) is not None:
+    if (answer := _answers(clause) or _answers_itself(clause)) is not None:
         return answer
     bare = clause.analysis.upos[clause.head] == "NOUN" and not clause.has(*CLAUSAL)
     if clause.analysis.upos[clause.head] not in ("NOUN", "ADJ") or not (clause.has("cop") or bare):
@@ -69,6 +70,27 @@ def _answers(clause: Clause) -> Act | None:
     first, analysis = clause.content[0], clause.analysis
     parted = first + 1 < len(analysis.words) and analysis.upos[first + 1] == "PUNCT"
     return _ANSWERS.get(analysis.word(first).lower()) if parted else None
+
+
+def _answers_itself(clause: Clause) -> Act | None:
+    """ "It stood by its count", "it accepted the findings", said of oneself: what is done with a claim is told as done."""
+    analysis = clause.analysis
+    if clause.subject < 0 or not any(_is_claim(clause, i) for i in clause.children):
+        return None
+    beside = (i for child in clause.children if child > clause.head for i in children_of(analysis, child))
+    classes = classes_of(clause.lemma, "verb", frozenset(clause.written(beside)))[:1]
+    if not clause.speaks_of_itself or not set(classes) & (read_lists("unmarked")["answer"] | {"admit"}):
+        return None
+    kind = reporting_classes()[classes[0]]
+    return kind.negated_act if clause.negated else kind.act
+
+
+def _is_claim(clause: Clause, word: int) -> bool:
+    """Whether a word is a noun for a claim that a verb governs, and the claim is not told behind it."""
+    analysis = clause.analysis
+    governed = analysis.relations[word] in ("obj", "obl") and word > clause.head
+    told = "that" in clause.written(range(word, sentence_of(analysis, word)[1]))
+    return governed and not told and analysis.lemma(word).lower() in claim_nouns()
 
 
 def _mocks(clause: Clause) -> bool:
