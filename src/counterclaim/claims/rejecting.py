@@ -13,6 +13,9 @@ from counterclaim.claims.words_at import children_of, sentence_of
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Act
 
+_OPENING = frozenset(('"', "“", "„", "«"))
+#: Classes of claim nouns that are true or not; words and statements may be called "poetry" for their style.
+_TRUE_OR_NOT = frozenset(("figure", "report", "accusation", "announcement"))
 _ANSWERS: dict[str, Act] = {"yes": "confirm", "no": "deny"}
 
 
@@ -47,6 +50,16 @@ def _denies_twice(clause: Clause) -> bool:
     analysis = clause.analysis
     joined = (i for i in clause.children if analysis.relations[i] == "conj" and i in clause.content)
     return clause.negated and any(is_negated(analysis, i) or has_no(analysis, i) for i in joined)
+
+
+def is_miscalled(analysis: Analysis, content: tuple[int, ...]) -> bool:
+    """ "Their estimate “alchemy”", "the figure “a dream”": a claim is called by a noun in quotation marks that is none."""
+    claims = [i for i in content if claim_nouns().get(analysis.lemma(i).lower(), ("",))[0] in _TRUE_OR_NOT]
+    if not claims or claims[0] != next((i for i in content if analysis.upos[i] == "NOUN"), -1):
+        return False
+    start = next((i for i in content if i > claims[0] and analysis.word(i) in _OPENING), -1)
+    named = next((i for i in content if i > start and analysis.upos[i] in ("NOUN", "ADJ", "VERB")), -1)
+    return start >= 0 and named >= 0 and analysis.upos[named] == "NOUN" and len(claims) == 1
 
 
 def is_own_word(clause: Clause) -> bool:
