@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from counterclaim.claims.clause import CLAUSAL, POSSESSIVES, SPEAKER, Clause
 from counterclaim.claims.polarity import has_no, is_negated
 from counterclaim.claims.references import claim_nouns
@@ -14,6 +12,8 @@ from counterclaim.language.analysis import Analysis
 from counterclaim.model import Act
 
 _OPENING = frozenset(('"', "“", "„", "«"))
+#: Within so many words of its beginning a clause denies flatly.
+_START = 6
 #: Classes of claim nouns that are true or not; words and statements may be called "poetry" for their style.
 _TRUE_OR_NOT = frozenset(("figure", "report", "accusation", "announcement"))
 _ANSWERS: dict[str, Act] = {"yes": "confirm", "no": "deny"}
@@ -38,11 +38,11 @@ def rejects(clause: Clause) -> Act | None:
 
 
 def flatly_denies(clause: Clause) -> bool:
-    """ "Not one of them", "there is no such plan", "nobody shot and nobody fled": said against somebody."""
+    """ "Not one of them", "there is no such plan", "at no time", "nobody shot and nobody fled": said against somebody."""
     if _denies_twice(clause):
         return True
-    first = [clause.analysis.word(i).lower() for i in clause.content[:6]]
-    return any(f"{one}|{two}" in read_lists("negators")["flat"] for one, two in pairwise(first))
+    first = "|".join(("", *(clause.analysis.word(i).lower() for i in clause.content[:_START]), ""))
+    return any(f"|{one}|" in first for one in read_lists("negators")["flat"])
 
 
 def _denies_twice(clause: Clause) -> bool:
