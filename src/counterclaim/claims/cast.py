@@ -18,6 +18,9 @@ from counterclaim.claims.mentions import Mention
 _AWAITED = 4
 #: So much salience an actor may have lost and still be meant by "the group" or "both".
 _RECENT = 4
+#: For so many sentences "the man" or "the source" may mean the one who spoke and was not named.
+_ANONYMOUS = 2
+_OF = frozenset(("of", "for"))
 
 
 class Cast:
@@ -138,6 +141,15 @@ class Cast:
         ranked = bool(speaker.nouns & class_of("ranked") and speaker.words & class_of("highest"))
         return speaker if (bare or ranked) and sentence - speaker.spoke <= _AWAITED else None
 
+    def anonymous(self, mention: Mention, sentence: int) -> Entity | None:
+        """Who spoke just now without a name, where another bare noun goes on: "a baggage handler ... the worker said"."""
+        speaker = self.speaker
+        if speaker is None or speaker.named or speaker.kind not in ("person", "either") or speaker.definite:
+            return None
+        bare = mention.described == {mention.noun} and mention.definite and mention.owner is None
+        same = mention.plural == speaker.plural and speaker.may_be(mention.gender)
+        return speaker if bare and same and sentence - speaker.spoke <= _ANONYMOUS else None
+
     def joint(self, parts: Iterable[Entity], shown: str) -> Entity:
         """The group that some actors make together."""
         members = tuple(dict.fromkeys(parts))
@@ -254,13 +266,15 @@ def is_generic(noun_of_body: str) -> bool:
 
 
 def body_noun(mention: Mention) -> str:
-    """The noun that says what a name names: "ministry" in "Ministry of Trade"; else its last word."""
+    """The noun that says what a name names: "command" in "General Command of the Army"; else its last word."""
     if not mention.name:
         return mention.noun
-    for word in reversed(mention.name):
-        known = noun(word.casefold())
+    words = [word.casefold() for word in mention.name]
+    own = words[: next((i for i, word in enumerate(words) if i and word in _OF), None)]
+    for word in (*reversed(own), *reversed(words)):
+        known = noun(word)
         if known and known.kind in ("organisation", "group"):
-            return singular(word.casefold())
+            return singular(word)
     return mention.name[-1].casefold()
 
 
