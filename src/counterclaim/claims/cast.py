@@ -18,8 +18,8 @@ from counterclaim.claims.mentions import Mention
 _AWAITED = 4
 #: So much salience an actor may have lost and still be meant by "the group" or "both".
 _RECENT = 4
-#: For so many sentences "the man" or "the source" may mean the one who spoke and was not named.
-_ANONYMOUS = 2
+#: How salient somebody without a name must be to be meant by "the man" or "the source".
+_ANONYMOUS = 0.0
 _OF = frozenset(("of", "for"))
 
 
@@ -81,7 +81,8 @@ class Cast:
 
     def generic(self, mention: Mention, sentence: int) -> Entity | None:
         """The organisation that "the group" or "the company" means, whatever it calls itself."""
-        if mention.plural or mention.owner or not is_generic(mention.noun):
+        bare = mention.described == {mention.noun} and mention.noun in class_of("firms")
+        if mention.plural or mention.owner or not (bare or is_generic(mention.noun)):
             return None
         bodies = [
             e
@@ -142,13 +143,13 @@ class Cast:
         return speaker if (bare or ranked) and sentence - speaker.spoke <= _AWAITED else None
 
     def anonymous(self, mention: Mention, sentence: int) -> Entity | None:
-        """Who spoke just now without a name, where another bare noun goes on: "a baggage handler ... the worker said"."""
-        speaker = self.speaker
-        if speaker is None or speaker.named or speaker.kind not in ("person", "either") or speaker.definite:
+        """Who came up just now without a name, where another bare noun goes on: "an insider has news ... the man said"."""
+        if mention.described != {mention.noun} or not mention.definite or mention.owner is not None:
             return None
-        bare = mention.described == {mention.noun} and mention.definite and mention.owner is None
-        same = mention.plural == speaker.plural and speaker.may_be(mention.gender)
-        return speaker if bare and same and sentence - speaker.spoke <= _ANONYMOUS else None
+        able = (e for e in self.entities if not e.named and not e.definite and e.kind in ("person", "either"))
+        alike = (e for e in able if e.plural == mention.plural and e.may_be(mention.gender))
+        others = (e for e in alike if not e.nouns & class_of("spokesmen"))
+        return best((e for e in others if e.salience(sentence) >= _ANONYMOUS), sentence)
 
     def joint(self, parts: Iterable[Entity], shown: str) -> Entity:
         """The group that some actors make together."""
