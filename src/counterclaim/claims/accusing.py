@@ -27,10 +27,18 @@ def accuses(clause: Clause) -> bool:
         return bool(near & wrongs["noun"])
     if analysis.upos[clause.head] == "VERB":
         pairs = {f"{clause.lemma}|{other}" for other in beside}
-        wrong = clause.lemma in wrongs["verb"] or pairs & wrongs["verb"] or beside & wrongs["adverb"]
+        wrong = (clause.lemma in wrongs["verb"] and not _is_placed(clause)) or pairs & wrongs["verb"] or beside & wrongs["adverb"]
     else:
         wrong = clause.lemma in wrongs["noun"] or beside & wrongs["adjective"]
     return bool(wrong)
+
+
+def _is_placed(clause: Clause) -> bool:
+    """Whether "lie" says where something is: "lies in the water"."""
+    analysis = clause.analysis
+    cases = [children_of(analysis, i) for i in clause.children if analysis.relations[i] == "obl"]
+    beside = clause.written(i for near in cases for i in near if analysis.relations[i] == "case")
+    return clause.lemma == "lie" and bool(beside - {"to", "about"})
 
 
 def _lemma(analysis: Analysis, word: int) -> str:

@@ -180,7 +180,7 @@ class Cast:
         elif mention.form == "noun":
             entity.names.setdefault(mention.shown)
             entity.name = entity.name or mention.shown
-        for said in {body_noun(mention) if entity.kind != "person" else mention.noun, mention.noun} - {""}:
+        for said in {body_noun(mention) if entity.kind != "person" else mention.noun, *_offices(mention)} - {""}:
             if said not in entity.nouns:
                 entity.nouns.add(said)
                 self._by_noun[said].append(entity)
@@ -236,6 +236,14 @@ class Cast:
     def _home(self) -> Entity | None:
         able = (e for e in self.entities if e.kind in ("place", "group") and e.named)
         return next((entity for entity in able if not entity.name.isupper()), None)
+
+
+def _offices(mention: Mention) -> set[str]:
+    """The noun of a description, and the office before a rank: "Defence Minister General Haldun Beyrek"."""
+    if not mention.name or mention.noun not in titles():
+        return {mention.noun}
+    before = {singular(word) for word in mention.described if (known := noun(word)) and known.kind == "person"}
+    return {mention.noun} | before
 
 
 def _heads_state(entity: Entity) -> bool:
