@@ -27,7 +27,11 @@ def accuses(clause: Clause) -> bool:
         return bool(near & wrongs["noun"])
     if analysis.upos[clause.head] == "VERB":
         pairs = {f"{clause.lemma}|{other}" for other in beside}
-        wrong = (clause.lemma in wrongs["verb"] and not _is_placed(clause)) or pairs & wrongs["verb"] or beside & wrongs["adverb"]
+        wrong = (
+            (clause.lemma in wrongs["verb"] and not _is_placed(clause))
+            or pairs & wrongs["verb"]
+            or beside & wrongs["adverb"]
+        )
     else:
         wrong = clause.lemma in wrongs["noun"] or beside & wrongs["adjective"]
     return bool(wrong)

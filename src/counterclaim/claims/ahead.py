@@ -59,7 +59,10 @@ def is_past(clause: Clause) -> bool:
 
 
 def _is_arranged(clause: Clause) -> bool:
-    """ "Talks are to be held in May" (Huddleston and Pullum 2002, 3 §2.5.6), "a report is due within a year"; not "is to blame" or "was to be inspected" """
+    """ "Talks are to be held in May", "a report is due within a year"; not "is to blame" or "was to be inspected".
+
+    Huddleston and Pullum (2002) 3, 2.5.6.
+    """
     analysis = clause.analysis
     if clause.lemma == "due" and clause.has("cop"):
         return any(not _is_to(clause, i) for i in clause.children if analysis.relations[i] == "obl")

@@ -143,7 +143,7 @@ class Cast:
         return speaker if (bare or ranked) and sentence - speaker.spoke <= _AWAITED else None
 
     def anonymous(self, mention: Mention, sentence: int) -> Entity | None:
-        """Who came up just now without a name, where another bare noun goes on: "an insider has news ... the man said"."""
+        """Who came up just now without a name, where a bare noun goes on: "an insider has news ... the man said"."""
         if mention.described != {mention.noun} or not mention.definite or mention.owner is not None:
             return None
         able = (e for e in self.entities if not e.named and not e.definite and e.kind in ("person", "either"))

@@ -9,7 +9,6 @@ from counterclaim.claims.judging import judges
 from counterclaim.claims.maxims import is_maxim
 from counterclaim.claims.rejecting import rejects
 from counterclaim.claims.tables import read_lists
-from counterclaim.claims.words_at import children_of
 from counterclaim.model import Act
 
 _DUTY = frozenset(("must", "should", "ought"))

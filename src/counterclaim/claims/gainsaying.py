@@ -1,7 +1,8 @@
 """What says no to what another source of the same report has said: "no tear gas was used" after "they fired tear gas".
 
-A negation is said where its contrary has been said or is taken for granted (Givón 1978; Horn 1989, 3.3). Here its contrary
-must stand before it in the report, in another's words, and the two must share the noun or the verb that is negated.
+A negation is said where its contrary has been said or is taken for granted (Givón 1978; Horn 1989, 3.3). Here its
+contrary must stand before it in the report, in another's words, and the two must share the noun or the verb that is
+negated.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whether a clause judges: "was a disgrace", "seems fair", "is too late", "should have been called", "was “a charade”"."""
+"""Whether a clause judges: "was a disgrace", "seems fair", "is too late", "should have been called", "was “a song”"."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _evaluates(clause: Clause, word: int) -> bool:
 
 
 def _is_labelling(clause: Clause) -> bool:
-    """ "Norland regards the vote as interference"; verbs of attitude have no progressive ("is treating them as cases")."""
+    """ "Norland regards it as interference"; verbs of attitude have no progressive ("is treating them as cases")."""
     analysis = clause.analysis
     near = {analysis.word(i).lower() for child in clause.children for i in (child, *children_of(analysis, child))}
     labels = classes_of(clause.lemma, "verb", frozenset(("as",)))[:1] == ("label",)

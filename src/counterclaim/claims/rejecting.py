@@ -38,7 +38,7 @@ def rejects(clause: Clause) -> Act | None:
 
 
 def flatly_denies(clause: Clause) -> bool:
-    """ "Not one of them", "there is no such plan", "at no time", "nobody shot and nobody fled": said against somebody."""
+    """ "Not one of them", "there is no such plan", "at no time", "nobody shot and nobody fled": against somebody."""
     if _denies_twice(clause):
         return True
     first = "|".join(("", *(clause.analysis.word(i).lower() for i in clause.content[:_START]), ""))
@@ -53,7 +53,7 @@ def _denies_twice(clause: Clause) -> bool:
 
 
 def is_miscalled(analysis: Analysis, content: tuple[int, ...]) -> bool:
-    """ "Their estimate “alchemy”", "the figure “a dream”": a claim is called by a noun in quotation marks that is none."""
+    """ "Their estimate “alchemy”": a claim is called by a noun in quotation marks that is none for a claim."""
     claims = [i for i in content if claim_nouns().get(analysis.lemma(i).lower(), ("",))[0] in _TRUE_OR_NOT]
     if not claims or claims[0] != next((i for i in content if analysis.upos[i] == "NOUN"), -1):
         return False
@@ -86,7 +86,7 @@ def _answers(clause: Clause) -> Act | None:
 
 
 def _answers_itself(clause: Clause) -> Act | None:
-    """ "It stood by its count", "it accepted the findings", said of oneself: what is done with a claim is told as done."""
+    """ "It stood by its count", "it accepted the findings": who says so of himself does it with these words."""
     analysis = clause.analysis
     if clause.subject < 0 or not any(_is_claim(clause, i) for i in clause.children):
         return None
