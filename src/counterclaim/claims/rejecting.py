@@ -42,7 +42,7 @@ def flatly_denies(clause: Clause) -> bool:
     if _denies_twice(clause):
         return True
     first = "|".join(("", *(clause.analysis.word(i).lower() for i in clause.content[:_START]), ""))
-    return any(f"|{one}|" in first for one in read_lists("negators")["flat"])
+    return any(f"|{one}|" in first for one in read_lists("negators")["flat"] | read_lists("labels")["never"])
 
 
 def _denies_twice(clause: Clause) -> bool:
