@@ -239,7 +239,7 @@ class Cast:
 
 
 def _offices(mention: Mention) -> set[str]:
-    """The noun of a description, and the office before a rank: "Defence Minister General Haldun Beyrek"."""
+    """The noun of a description, and the office before a rank: "Defence Minister General Lena Voss"."""
     if not mention.name or mention.noun not in titles():
         return {mention.noun}
     before = {singular(word) for word in mention.described if (known := noun(word)) and known.kind == "person"}

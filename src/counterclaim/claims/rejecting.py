@@ -38,7 +38,7 @@ def rejects(clause: Clause) -> Act | None:
 
 
 def flatly_denies(clause: Clause) -> bool:
-    """ "Not one of them", "there is no such plan", "at no time", "nobody shot and nobody fled": against somebody."""
+    """ "Not one of them", "there is no such plan", "nothing of the kind", "nobody shot and nobody fled"."""
     if _denies_twice(clause):
         return True
     first = "|".join(("", *(clause.analysis.word(i).lower() for i in clause.content[:_START]), ""))
