@@ -19,6 +19,63 @@ TAGS = ("NOUN", "PROPN", "VERB", "DET", "ADJ", "PRON", "ADP", "PART", "PUNCT", "
 
 ROWS = [
     (
+        "a firm and the name that its source puts behind it are one, even where the name looks like a person's",
+        """The/DET firm/NOUN/nsubj ,/PUNCT [Person Guardia/PROPN Sillar/PROPN] ,/PUNCT denied/VERB it/PRON ./PUNCT""",
+        [("The firm, Guardia Sillar", "denied", "it")],
+        ["Guardia Sillar"],
+    ),
+    (
+        "one of several has the name that stands among its descriptions",
+        """One/NUM/nsubj of/ADP the/DET three/NUM ,/PUNCT [Person Lena/PROPN Voss/PROPN] ,/PUNCT a/DET nurse/NOUN \
+        ,/PUNCT denied/VERB it/PRON ./PUNCT""",
+        [("One of the three, Lena Voss, a nurse", "denied", "it")],
+        ["Lena Voss"],
+    ),
+    (
+        "nobody is called no soldier",
+        """It/PRON rained/VERB on/ADP [Person Ben/PROPN Rao/PROPN] ./PUNCT
+        No/DET soldier/NOUN/nsubj came/VERB ./PUNCT
+        He/PRON/nsubj was/AUX told/VERB that/PRON ./PUNCT""",
+        [("He", "told", "that")],
+        ["Ben Rao"],
+    ),
+    (
+        "the man is whoever came up without a name",
+        """A/DET clerk/NOUN/nsubj said/VERB it/PRON ./PUNCT
+        The/DET man/NOUN/nsubj added/VERB that/PRON ./PUNCT""",
+        [("A clerk", "said", "it"), ("The man", "added", "that")],
+        ["A clerk", "A clerk"],
+    ),
+    (
+        "the man is no spokesman",
+        """A/DET spokesman/NOUN/nsubj said/VERB it/PRON ./PUNCT
+        The/DET man/NOUN/nsubj added/VERB that/PRON ./PUNCT""",
+        [("A spokesman", "said", "it"), ("The man", "added", "that")],
+        ["A spokesman", "The man"],
+    ),
+    (
+        "the airline is the body spoken of",
+        """[Organization Southland/PROPN/nsubj Air/PROPN] denied/VERB it/PRON ./PUNCT
+        The/DET airline/NOUN/nsubj added/VERB that/PRON ./PUNCT""",
+        [("Southland Air", "denied", "it"), ("The airline", "added", "that")],
+        ["Southland Air", "Southland Air"],
+    ),
+    (
+        "a name is called by the noun before its of",
+        """The/DET [Organization General/PROPN Command/PROPN/nsubj of/ADP the/DET Norland/PROPN Army/PROPN] \
+        denied/VERB it/PRON ./PUNCT
+        The/DET command/NOUN/nsubj added/VERB that/PRON ./PUNCT""",
+        [("The General Command of the Norland Army", "denied", "it"), ("The command", "added", "that")],
+        ["General Command of the Norland Army"] * 2,
+    ),
+    (
+        "an office stands before a rank",
+        """Defence/PROPN Minister/PROPN General/PROPN [Person Lena/PROPN/nsubj Voss/PROPN] denied/VERB it/PRON ./PUNCT
+        The/DET minister/NOUN/nsubj added/VERB that/PRON ./PUNCT""",
+        [("Lena Voss", "denied", "it"), ("The minister", "added", "that")],
+        ["Lena Voss", "Lena Voss"],
+    ),
+    (
         "a surname is the person of the full name",
         """The/DET mayor/NOUN ,/PUNCT [Person Lena/PROPN Voss/PROPN/appos] ,/PUNCT said/VERB it/PRON was/AUX \
         late/ADJ ./PUNCT

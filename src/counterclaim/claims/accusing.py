@@ -17,20 +17,51 @@ def accuses(clause: Clause) -> bool:
     analysis, wrongs = clause.analysis, read_lists("wrongs")
     if clause.negated:
         return False
-    if _attacks_us(clause):
+    if _attacks_us(clause) or _is_done_wrongly(clause):
         return True
     if clause.subject >= 0 and not clause.has("cop") and clause.speaks_of_itself:
         return False
-    beside = {analysis.lemma(i).lower() for i in clause.children}
+    beside = {_lemma(analysis, i) for i in clause.children}
     if not clause.has(*CLAUSAL):
         near = {analysis.lemma(i).lower() for i in clause.content[:_NOMINAL]}
         return bool(near & wrongs["noun"])
     if analysis.upos[clause.head] == "VERB":
         pairs = {f"{clause.lemma}|{other}" for other in beside}
-        wrong = clause.lemma in wrongs["verb"] or pairs & wrongs["verb"] or beside & wrongs["adverb"]
+        wrong = (
+            (clause.lemma in wrongs["verb"] and not _is_placed(clause))
+            or pairs & wrongs["verb"]
+            or beside & wrongs["adverb"]
+        )
     else:
         wrong = clause.lemma in wrongs["noun"] or beside & wrongs["adjective"]
     return bool(wrong)
+
+
+def _is_placed(clause: Clause) -> bool:
+    """Whether "lie" says where something is: "lies in the water"."""
+    analysis = clause.analysis
+    cases = [children_of(analysis, i) for i in clause.children if analysis.relations[i] == "obl"]
+    beside = clause.written(i for near in cases for i in near if analysis.relations[i] == "case")
+    return clause.lemma == "lie" and bool(beside - {"to", "about"})
+
+
+def _lemma(analysis: Analysis, word: int) -> str:
+    """The dictionary form of a word in lower case, written as one where it is hyphenated: "cease-fire"."""
+    lemma = analysis.lemma(word).lower()
+    return analysis.word(word - 2).lower() + lemma if word > 1 and analysis.word(word - 1) == "-" else lemma
+
+
+def _is_done_wrongly(clause: Clause) -> bool:
+    """ "Without warning", "against their will", "on purpose": how one should not treat others."""
+    analysis = clause.analysis
+    itself = clause.subject >= 0 and clause.speaks_of_itself
+    others = (i for i in clause.content if not (itself and _verb_above(analysis, i) == clause.head))
+    said = ((case, i) for i in others for case in children_of(analysis, i) if case < i)
+    return any(
+        f"{analysis.word(case).lower()}|{form}" in read_lists("wrongs")["manner"]
+        for case, i in said
+        for form in (analysis.lemma(i).lower(), analysis.word(i).lower())
+    )
 
 
 def _attacks_us(clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from counterclaim.model import Actor, Attribution, Report
 _OPENING = frozenset(('"', "“", "„", "«", "'", "‘"))
 _STOPS = frozenset((",", "—", "–", ";", ":", '"', "“", "”"))
 _PERSONAL = frozenset(("person", "either", "unknown"))
+_BODIES = frozenset(("organisation", "group"))
 #: So many paragraphs on, an unattributed quotation still has the last speaker.
 _CHAIN = 1
 
@@ -111,7 +112,11 @@ class _Claimants:
 
     def _describes(self, description: int, name: int) -> bool:
         one, other = self._scene.mentions[description], self._scene.mentions[name]
-        return one.form == "noun" and one.kind in _PERSONAL and not one.plural and other.kind != "organisation"
+        if one.form != "noun" or one.plural:
+            return False
+        if one.kind in _BODIES:
+            return other.kind != "place"
+        return one.kind in _PERSONAL and other.kind != "organisation"
 
     def _claimant(self, i: int) -> Entity | None:
         number, words, scene = self._main[i], self._words[i], self._scene

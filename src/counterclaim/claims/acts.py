@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from counterclaim.claims.ahead import is_past, threatens
+from counterclaim.claims.ahead import is_past, threatens, undertakes
 from counterclaim.claims.clause import Clause, clause_of, nobody
 from counterclaim.claims.content import act_of_content
 from counterclaim.claims.cues import cue_words, read_cue
 from counterclaim.claims.embedding import is_reached, main_clauses
-from counterclaim.claims.rejecting import flatly_denies, is_own_word
+from counterclaim.claims.rejecting import flatly_denies, is_miscalled, is_own_word
 from counterclaim.claims.reporting import classes_of
 from counterclaim.claims.tables import read_lists
 from counterclaim.claims.words_at import sentence_of, words_in
@@ -78,7 +78,7 @@ def _act_of_cue(speech: _Speech, clause: Clause | None) -> Act:
     if cue.withheld and (cue.kind.negated_act or cue.refused):
         return cue.kind.negated_act or "decline"
     if cue.kind.name == "label":
-        return _act_of_label(analysis, (*words, *content))
+        return _act_of_label(analysis, (*words, *content), content)
     if cue.kind.name in ("warn", "order", *_PLAIN) and (other := _beside_cue(cue.kind.name, clause)) is not None:
         return other
     if cue.kind.act == "urge" and _is_question(analysis, cue.word, content):
@@ -86,7 +86,14 @@ def _act_of_cue(speech: _Speech, clause: Clause | None) -> Act:
     if cue.kind.name == "want" and _is_own_doing(analysis, cue.word):
         return "assert"
     told = _act_of_clause(clause) if clause and cue.kind.name in _PLAIN else None
+    if told == "predict" and clause and undertakes(clause) and _decides(analysis, cue.word):
+        return "promise"
     return told or cue.kind.act or "assert"
+
+
+def _decides(analysis: Analysis, word: int) -> bool:
+    """ "Announced that the road will be closed" """
+    return word >= 0 and analysis.lemma(word).lower() in read_lists("labels")["decide"]
 
 
 def _beside_cue(kind: str, clause: Clause | None) -> Act | None:
@@ -123,10 +130,10 @@ def _is_own_doing(analysis: Analysis, cue: int) -> bool:
     return "xcomp" in below and not below & {"obj", "iobj"}
 
 
-def _act_of_label(analysis: Analysis, words: tuple[int, ...]) -> Act:
-    """To call a thing a lie denies it, to call it anything else judges it."""
-    named = {analysis.lemma(i).lower() for i in words}
-    if named & read_lists("labels")["reject"]:
+def _act_of_label(analysis: Analysis, words: tuple[int, ...], content: tuple[int, ...]) -> Act:
+    """To call a thing a lie denies it, and so does to call a claim what is none; to call it anything else judges it."""
+    named = {form for i in words for form in (analysis.lemma(i).lower(), analysis.word(i).lower())}
+    if named & read_lists("labels")["reject"] or is_miscalled(analysis, content):
         return "deny"
     return "judge"
 

@@ -12,6 +12,7 @@ _PERFECT = frozenset(("have", "'ve", "’ve"))
 _PAST = frozenset(("has", "had", *_PERFECT))
 _CONDITIONS = frozenset(("if", "unless", "should"))
 _MAYBE = frozenset(("may", "might"))
+_ARE = frozenset(("is", "are", "'s", "'re", "’s", "’re"))
 #: Classes of verbs by which one lets others know.
 _TELLING = frozenset(("say", "verify"))
 
@@ -24,7 +25,9 @@ def looks_ahead(clause: Clause) -> Act | None:
     if auxiliaries & _MAYBE or ("could" in auxiliaries and not clause.negated and not clause.has("aux:pass")):
         return "predict"
     if "expect" in classes_of(clause.lemma, "verb") or "foretell" in classes_of(clause.lemma, "verb"):
-        return "predict" if clause.has("xcomp", "ccomp", "obj") else None
+        return "predict" if clause.has("xcomp", "ccomp", "obj", "aux:pass") else None
+    if _is_arranged(clause):
+        return "predict"
     if clause.has("xcomp") and (leaning := _leans(clause)) is not None:
         return leaning
     going = clause.analysis.word(clause.head).lower() == "going" and clause.has("xcomp")
@@ -35,6 +38,11 @@ def looks_ahead(clause: Clause) -> Act | None:
     passive = clause.has("aux:pass", "nsubj:pass") and not _depends(clause)
     own = passive or clause.speaks_of_itself or _announces(clause)
     return "promise" if own else "predict"
+
+
+def undertakes(clause: Clause) -> bool:
+    """Whether a clause says what will be done: who announces that has it in hand."""
+    return bool(clause.auxiliaries & _FUTURE) and not clause.auxiliaries & _PERFECT and not clause.has("cop")
 
 
 def threatens(clause: Clause) -> bool:
@@ -48,6 +56,23 @@ def threatens(clause: Clause) -> bool:
 def is_past(clause: Clause) -> bool:
     """Whether a clause is in the perfect: "had not been found"."""
     return bool(clause.auxiliaries & _PAST) and not clause.auxiliaries & _FUTURE
+
+
+def _is_arranged(clause: Clause) -> bool:
+    """ "Talks are to be held in May", "a report is due within a year"; not "is to blame" or "was to be inspected".
+
+    Huddleston and Pullum (2002) 3, 2.5.6.
+    """
+    analysis = clause.analysis
+    if clause.lemma == "due" and clause.has("cop"):
+        return any(not _is_to(clause, i) for i in clause.children if analysis.relations[i] == "obl")
+    before = [i for i in clause.children if i < clause.head and clause.lemma != "blame"]
+    to = next((i for i in before if analysis.relations[i] == "mark" and analysis.word(i).lower() == "to"), -1)
+    return any(i < to and analysis.upos[i] == "AUX" and analysis.word(i).lower() in _ARE for i in before)
+
+
+def _is_to(clause: Clause, word: int) -> bool:
+    return "to" in clause.written(clause.analysis.children[word])
 
 
 def _depends(clause: Clause) -> bool:

@@ -18,6 +18,9 @@ from counterclaim.claims.mentions import Mention
 _AWAITED = 4
 #: So much salience an actor may have lost and still be meant by "the group" or "both".
 _RECENT = 4
+#: How salient somebody without a name must be to be meant by "the man" or "the source".
+_ANONYMOUS = 0.0
+_OF = frozenset(("of", "for"))
 
 
 class Cast:
@@ -78,7 +81,8 @@ class Cast:
 
     def generic(self, mention: Mention, sentence: int) -> Entity | None:
         """The organisation that "the group" or "the company" means, whatever it calls itself."""
-        if mention.plural or mention.owner or not is_generic(mention.noun):
+        bare = mention.described == {mention.noun} and mention.noun in class_of("firms")
+        if mention.plural or mention.owner or not (bare or is_generic(mention.noun)):
             return None
         bodies = [
             e
@@ -138,6 +142,15 @@ class Cast:
         ranked = bool(speaker.nouns & class_of("ranked") and speaker.words & class_of("highest"))
         return speaker if (bare or ranked) and sentence - speaker.spoke <= _AWAITED else None
 
+    def anonymous(self, mention: Mention, sentence: int) -> Entity | None:
+        """Who came up just now without a name, where a bare noun goes on: "an insider has news ... the man said"."""
+        if mention.described != {mention.noun} or not mention.definite or mention.owner is not None:
+            return None
+        able = (e for e in self.entities if not e.named and not e.definite and e.kind in ("person", "either"))
+        alike = (e for e in able if e.plural == mention.plural and e.may_be(mention.gender))
+        others = (e for e in alike if not e.nouns & class_of("spokesmen"))
+        return best((e for e in others if e.salience(sentence) >= _ANONYMOUS), sentence)
+
     def joint(self, parts: Iterable[Entity], shown: str) -> Entity:
         """The group that some actors make together."""
         members = tuple(dict.fromkeys(parts))
@@ -167,7 +180,7 @@ class Cast:
         elif mention.form == "noun":
             entity.names.setdefault(mention.shown)
             entity.name = entity.name or mention.shown
-        for said in {body_noun(mention) if entity.kind != "person" else mention.noun, mention.noun} - {""}:
+        for said in {body_noun(mention) if entity.kind != "person" else mention.noun, *_offices(mention)} - {""}:
             if said not in entity.nouns:
                 entity.nouns.add(said)
                 self._by_noun[said].append(entity)
@@ -225,6 +238,14 @@ class Cast:
         return next((entity for entity in able if not entity.name.isupper()), None)
 
 
+def _offices(mention: Mention) -> set[str]:
+    """The noun of a description, and the office before a rank: "Defence Minister General Lena Voss"."""
+    if not mention.name or mention.noun not in titles():
+        return {mention.noun}
+    before = {singular(word) for word in mention.described if (known := noun(word)) and known.kind == "person"}
+    return {mention.noun} | before
+
+
 def _heads_state(entity: Entity) -> bool:
     return bool(entity.nouns & class_of("heads")) or {"prime", "minister"} <= entity.words
 
@@ -254,13 +275,15 @@ def is_generic(noun_of_body: str) -> bool:
 
 
 def body_noun(mention: Mention) -> str:
-    """The noun that says what a name names: "ministry" in "Ministry of Trade"; else its last word."""
+    """The noun that says what a name names: "command" in "General Command of the Army"; else its last word."""
     if not mention.name:
         return mention.noun
-    for word in reversed(mention.name):
-        known = noun(word.casefold())
+    words = [word.casefold() for word in mention.name]
+    own = words[: next((i for i, word in enumerate(words) if i and word in _OF), None)]
+    for word in (*reversed(own), *reversed(words)):
+        known = noun(word)
         if known and known.kind in ("organisation", "group"):
-            return singular(word.casefold())
+            return singular(word)
     return mention.name[-1].casefold()
 
 

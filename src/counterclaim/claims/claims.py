@@ -9,6 +9,7 @@ from counterclaim.claims.actors import Resolved, resolve
 from counterclaim.claims.acts import act_of, find_act
 from counterclaim.claims.antecedents import Antecedents
 from counterclaim.claims.certainty import find_certainty, stance_of
+from counterclaim.claims.gainsaying import find_denials
 from counterclaim.claims.mended import mended
 from counterclaim.claims.narrator import find_statements, is_worth_a_claim
 from counterclaim.claims.outlet import outlet_of
@@ -43,6 +44,7 @@ def find_claims(report: Report, analysis: Analysis) -> tuple[tuple[Claim, ...], 
     maker = _Maker(report, analysis, resolved, quotations, outlet)
     claims = list(maker.attributed(said)) + list(maker.stated(said))
     claims = [replace(claim, id=f"{claim.report}-{n}") for n, claim in enumerate(sorted(claims, key=_place), 1)]
+    claims = find_denials(analysis, claims, Sides(resolved, analysis).are_one)
     resolved = replace(resolved, actors=_with(resolved.actors, outlet, claims))
     references = Antecedents(analysis, claims, resolved).find()
     referring = (replace(claim, refers_to=found) for claim, found in zip(claims, references, strict=True))

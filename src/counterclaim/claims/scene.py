@@ -15,6 +15,7 @@ from counterclaim.claims.pronouns import Place, antecedent, gender_of, is_pronou
 _OWNERS = frozenset(("of", "for", "at", "from", "with"))
 _OWNERS_OF_ALL = frozenset(("of", "for"))
 _SPEAKING = frozenset(("person", "organisation", "group", "either"))
+_PERSONS = frozenset(("person", "either"))
 _PERSONAL = ("er", "or", "ist", "ian", "ant", "ee", "man", "men", "ers", "ors", "ists", "ians", "ants", "ees")
 _TEXTS = ("document", "record")
 #: How many words after a text its author may be named.
@@ -74,6 +75,8 @@ class Scene:
         if number in self._earlier:
             return self.entity(self._earlier[number])
         mention = self.mentions[number]
+        if self.page.lower[mention.phrase.start] == "no":
+            return None
         found = self._pronoun(number, mention) if mention.form == "pronoun" else self._noun(number, mention)
         if found is not None:
             self._touch(found, mention)
@@ -229,6 +232,8 @@ class Scene:
             found = self._by_name(mention, owner, speaks)
         else:
             found = self._by_description(mention, owner)
+            if found is None and speaks and mention.kind in _PERSONS:
+                found = self.cast.anonymous(mention, self.page.sentence[mention.phrase.head])
         if found is None:
             found = self._new(mention)
         self.cast.learn(found, mention, self._keys(mention, owner), owner)

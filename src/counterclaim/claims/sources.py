@@ -52,8 +52,8 @@ class Sources:
                 return number if self._mentions[number].form == "name" else None
         for comma in reversed([i for i in words if self._page.lower[i] == ","]):
             number = self._at_word.get(comma + 1) if comma + 1 in inside else None
-            if number is not None:
-                return number if self._mentions[number].form == "name" else None
+            if number is not None and self._mentions[number].form == "name":
+                return number
         return None
 
     def subject(self, cue: Spans) -> int | None:
