@@ -192,12 +192,16 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
     group = group_of(syntax, expression)
     if group:
         return _Said(group.role or "other", group.unit, group.counted)
+    if known := _percentage(syntax, expression, found):
+        return _Said(known.role, known.unit, known.counted)
     if _is_scaled(syntax, expression) and (money := found.money(_reach(syntax, expression))):
         return _Said("money", money)
     before = found.counted(_reach(syntax, expression))
     near = found.counted(syntax.sentence(expression.first)[0])
     for unit in dict.fromkeys((before[1].unit if before else "person", "person")):
         role = role_of(syntax, _count(syntax, expression, unit))
+        if role and unit == "person" and not role.strong and near and near[1].unit not in (None, unit):
+            continue  # "94 drones were launched and 15 were lost"
         if role and (role.name in OF_PEOPLE or role.name == "other" or before):
             return _Said(role.name, unit, near[1].counted if near and near[1].unit == unit else None)
     tally = tally_of(syntax, expression)
@@ -216,6 +220,14 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
         return _Said(same.role, same.unit, same.counted)
     inherits = not _has_verb(syntax, expression) or _is_elliptic(syntax, expression)
     return _Said(known.role if inherits else "other", known.unit, known.counted)
+
+
+def _percentage(syntax: Syntax, expression: Expression, found: _Found) -> Quantity | None:
+    """The percentage before it in the sentence that a broken number goes with: "50.6 percent against 49.4"."""
+    start, low = syntax.sentence(expression.first)[0], expression.interval.low
+    both = zip(reversed(found.expressions), reversed(found.quantities), strict=True)
+    near = (one for was, one in both if was.first >= start and one.unit == "percent")
+    return None if low is None or low.is_integer() else next(near, None)
 
 
 def _is_scaled(syntax: Syntax, expression: Expression) -> bool:
