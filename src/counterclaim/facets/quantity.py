@@ -15,9 +15,10 @@ from counterclaim.facets.known import is_no_count, is_reference, is_total
 from counterclaim.facets.measures import is_change
 from counterclaim.facets.nouns import are_ill, deed_of, is_flying, is_person
 from counterclaim.facets.roles import OF_PEOPLE, Count, clause_role, is_among, noun_role, role_of
+from counterclaim.facets.sums import is_sum
 from counterclaim.facets.syntax import Syntax
 from counterclaim.facets.tables import words
-from counterclaim.facets.tallies import group_of, tally_of
+from counterclaim.facets.tallies import group_of, stood_at, tally_of
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Quantity, Span
 
@@ -112,6 +113,8 @@ def counted_expressions(syntax: Syntax, expressions: Iterable[Expression]) -> li
     for one in expressions:
         if one.dimension == "age" and one.unit and _is_thing_old(syntax, one):
             kept.append(replace(one, dimension="duration"))
+        elif one.noun is not None and is_sum(syntax, one.noun, one.interval.low or one.interval.high or 0):
+            kept.append(replace(one, dimension="money"))
         elif not _is_aside(syntax, one):
             kept.append(one)
     return kept
@@ -189,7 +192,8 @@ def _said(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
 
 def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
     """What is said of a number without a noun: by its verb, its tally, or the count before that it takes up."""
-    group = group_of(syntax, expression)
+    tally = tally_of(syntax, expression)
+    group = group_of(syntax, expression) or (None if tally else stood_at(syntax, expression))
     if group:
         return _Said(group.role or "other", group.unit, group.counted)
     if known := _percentage(syntax, expression, found):
@@ -204,7 +208,6 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
             continue  # "94 drones were launched and 15 were lost"
         if role and (role.name in OF_PEOPLE or role.name == "other" or before):
             return _Said(role.name, unit, near[1].counted if near and near[1].unit == unit else None)
-    tally = tally_of(syntax, expression)
     if tally and not tally.role and (same := found.same(expression)):
         return _Said(same.role, same.unit, same.counted)
     if tally and tally.unit:
