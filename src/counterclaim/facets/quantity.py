@@ -254,6 +254,7 @@ def _reach(syntax: Syntax, expression: Expression) -> int:
 def _takes_up(syntax: Syntax, expression: Expression) -> bool:
     """Whether a bare number stands for things already spoken of: "17 of them", "18,000 were without it"."""
     remaining = syntax.lower(expression.first - 1) in ("remaining", "other", "all")
+    remaining |= syntax.lower(expression.last + 1) == "more" and syntax.lower(expression.last + 2) != "than"
     grammatical = syntax.relation(expression.last) in ("nsubj", "obj", "appos")
     return expression.partitive or remaining or grammatical or _is_elliptic(syntax, expression) or _is_it(
         syntax, expression
@@ -276,7 +277,7 @@ def _has_verb(syntax: Syntax, expression: Expression) -> bool:
     """Whether a number is an argument of a verb: not so "four of them seriously"."""
     word = expression.last
     if syntax.relation(word) == "nummod":
-        word = expression.anchor
+        word = syntax.head(word) if expression.noun is None else expression.anchor  # "15 more were lost"
     return syntax.relation(word) in ("nsubj", "obj", "csubj") and syntax.upos(syntax.head(word)) in ("VERB", "ADJ")
 
 

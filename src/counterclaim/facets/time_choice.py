@@ -19,7 +19,10 @@ def times_of(analysis: Analysis, times: tuple[Time, ...], content: Spans, cue: S
         held = set(words_in(analysis, content))
         return tuple(time for time in inside if not _is_of_other(analysis, words_in(analysis, time.spans)[0], held))
     return tuple(
-        t for t in times if _leads_up(analysis, t, cue, content) and not dates_statement(analysis, t, cue, content)
+        t
+        for t in times
+        if _opens(analysis, t, cue, content)
+        or (_leads_up(analysis, t, cue, content) and not dates_statement(analysis, t, cue, content))
     )
 
 
@@ -38,6 +41,20 @@ def _trails(analysis: Analysis, time: Time, cue: Spans, content: Spans) -> bool:
     clause = any(analysis.upos[word] in ("VERB", "AUX") for word in held)
     goes_on = all(timed[0] < end for start, end in analysis.sentences if start <= held[-1] < end)
     return clause and goes_on and all(analysis.upos[word] in ("ADP", "DET") for word in between)
+
+
+def _opens(analysis: Analysis, time: Time, cue: Spans, content: Spans) -> bool:
+    """Whether a time opens a sentence into which the cue is only put: "On Monday, the mayor says, they left"."""
+    timed, said, held = (words_in(analysis, spans) for spans in (time.spans, cue, content))
+    if not timed or not said or not timed[-1] < said[0] <= said[-1] < held[0]:
+        return False
+    start, end = next(sentence for sentence in analysis.sentences if sentence[1] > held[0])
+    opening = start <= timed[0] <= start + 1 and held[0] < end
+    return opening and analysis.word(held[0] - 1) == "," and "," in _words(analysis, timed[-1] + 1, said[0])
+
+
+def _words(analysis: Analysis, first: int, end: int) -> list[str]:
+    return [analysis.word(word) for word in range(first, end)]
 
 
 def _leads_up(analysis: Analysis, time: Time, cue: Spans, content: Spans) -> bool:
