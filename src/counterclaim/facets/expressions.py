@@ -15,12 +15,6 @@ from counterclaim.facets.tables import words
 from counterclaim.model import Span
 
 _TWICE = re.compile(r"\b(?:twice|thrice)\b(?!\s+(?:as|the|that|what|more|its|their|his|her|an?)\b)", re.IGNORECASE)
-_LENGTH = re.compile(
-    r"\b(?:for|in|over|within|takes?|took|lasts?|lasted|least|than|about|almost|nearly)\s"
-    r"(an? (second|minute|hour|day|night|week|fortnight|month|year|decade|century))\b"
-    r"(?!\s(?:ago|earlier|later|before|after|old|of|and a half)\b|-)",
-    re.IGNORECASE,
-)
 _PER = re.compile(r"[\s-]?(?:\bper[\s-]|\ban?[\s-]|/)\s?([^\W\d_]+)", re.IGNORECASE)
 
 
@@ -63,19 +57,8 @@ def find_expressions(syntax: Syntax) -> list[Expression]:
         expression = _expression(syntax, measure)
         if expression:
             found.append(_as_conversion(syntax.text, found, expression))
-    lengths = [_length(syntax, match) for match in _LENGTH.finditer(syntax.text)]
-    found = sorted([*found, *lengths], key=lambda one: one.span) if lengths else found
     repeated = [_repeated(syntax, match) for match in _TWICE.finditer(syntax.text)]
     return sorted([*found, *repeated], key=lambda one: one.span) if repeated else found
-
-
-def _length(syntax: Syntax, found: re.Match[str]) -> Expression:
-    """ "For a year": one of a unit of time that the article counts."""
-    (start, end), interval = found.span(1), Interval(1.0, 1.0)
-    first, last = syntax.word_at(start), syntax.word_at(end - 1)
-    if before := bound_before(syntax.text, start):
-        start, interval = before.edge, interval.bounded(before.effect)
-    return Expression(Span(start, end), interval, found[2].lower(), "duration", first, first, last, False)
 
 
 def _repeated(syntax: Syntax, found: re.Match[str]) -> Expression:

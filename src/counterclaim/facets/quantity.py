@@ -19,6 +19,7 @@ from counterclaim.facets.sums import is_sum
 from counterclaim.facets.syntax import Syntax
 from counterclaim.facets.tables import words
 from counterclaim.facets.tallies import group_of, stood_at, tally_of
+from counterclaim.facets.unnumbered import find_unnumbered
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Quantity, Span
 
@@ -93,7 +94,8 @@ def find_quantities(analysis: Analysis) -> tuple[Quantity, ...]:
     """
     syntax = Syntax(analysis)
     found = _Found()
-    for expression in counted_expressions(syntax, find_expressions(syntax)):
+    written = sorted([*find_expressions(syntax), *find_unnumbered(syntax)], key=lambda one: one.span)
+    for expression in counted_expressions(syntax, written):
         quantity = _quantity(syntax, expression, found)
         if quantity:
             found.expressions.append(expression)

@@ -142,7 +142,11 @@ def _adjectives(syntax: Syntax, count: Count) -> Iterator[Role]:
     anchor = count.anchor
     for word in (*range(count.last + 1, anchor), anchor + 1, *syntax.below(anchor, "amod", "acl")):
         behind_with_object = word > anchor and syntax.below(word, "obj")  # "63 wounded", not "rebels wounded 63"
-        if syntax.upos(word) in ("ADJ", "VERB", "NOUN") and not behind_with_object and not _of_other(syntax, word, count):
+        if (
+            syntax.upos(word) in ("ADJ", "VERB", "NOUN")
+            and not behind_with_object
+            and not _of_other(syntax, word, count)
+        ):
             for row in table("adj").get(syntax.lower(word), ()):
                 if fits(count.unit, row.of):
                     yield Role(row.role, row.strong)
@@ -300,7 +304,10 @@ def _contains(syntax: Syntax, verb: int) -> bool:
 
 def _has_second(syntax: Syntax, verb: int, second: tuple[str, ...]) -> bool:
     near = range(verb + 1, min(verb + 1 + _NEAR, syntax.sentence(verb)[1]))
-    return all(any(word in (syntax.lower(one), syntax.lemma(one)) for one in near if not _places(syntax, one)) for word in second)
+    return all(
+        any(word in (syntax.lower(one), syntax.lemma(one)) for one in near if not _places(syntax, one))
+        for word in second
+    )
 
 
 def _places(syntax: Syntax, word: int) -> bool:
