@@ -33,7 +33,7 @@ def _is_of_other(analysis: Analysis, word: int, held: set[int]) -> bool:
 
 
 def _trails(analysis: Analysis, time: Time, cue: Spans, content: Spans) -> bool:
-    """Whether a time ends the clause of a content that was told before: "announced that they had left Orlo on Monday"."""
+    """Whether a time ends the clause of a content that its cue stands before: "announced that they left on Monday"."""
     timed, held, said = (words_in(analysis, spans) for spans in (time.spans, content, cue))
     if not timed or not held or not 0 < timed[0] - held[-1] <= 3 or held[-1] < max(said, default=0) < timed[0]:
         return False

@@ -18,7 +18,7 @@ from counterclaim.facets.tense import lean, noun_follows
 from counterclaim.facets.time_grain import clock_value
 from counterclaim.facets.time_reading import Meaning
 from counterclaim.facets.time_words import TimeWords, pattern
-from counterclaim.language.analysis import Analysis
+from counterclaim.language.analysis import Analysis, lemma
 
 _PART = "the? part of? (in|on)? the?|part dash|the? edge of the?|edge dash"
 _REST = "(earlier|later) (in|on)? the?"
@@ -78,9 +78,9 @@ class Around:
         return next(map(str, values), None)
 
     def tells(self, name: str, expression: Expression) -> bool:
-        """Whether one of a list of words (`data/word_lists.tsv`) stands shortly before an expression."""
+        """Whether a verb of a list (`data/word_lists.tsv`) stands shortly before an expression."""
         near = range(max(expression.sentence[0], expression.first - _NEAR), expression.first)
-        return any(self.analysis.lemma(word).lower() in words(name) for word in near)
+        return any(lemma(self.analysis.word(word).lower(), "VERB") in words(name) for word in near)
 
     def looks_ahead(self, expression: Expression) -> bool:
         """Whether the clause looks ahead, or the days are to come."""

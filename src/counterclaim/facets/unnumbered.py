@@ -21,13 +21,13 @@ _SHARE = re.compile(
     r"(?=\s(?:the|its|their|his|her|our|all|those)\b)",
     re.IGNORECASE,
 )
-#: Whole percents of the shares that have a name.
-_PERCENTS = {"half": 50, "third": 33, "quarter": 25, "fifth": 20}
+#: How many of a share make the whole.
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _TIMES = {"two": 2, "three": 3, "four": 4}
 
 
 def find_unnumbered(syntax: Syntax) -> list[Expression]:
-    """One of a unit of time ("within a month") and named shares of a whole, in percent, in the order of the text."""
+    """One of a unit of time ("within a month") and named shares in whole percents, in the order of the text."""
     lengths = [_expression(syntax, found, 1.0, found[2].lower(), "duration") for found in _LENGTH.finditer(syntax.text)]
     shares = [
         _expression(syntax, found, _percent(found), "percent", "percent")
@@ -39,7 +39,7 @@ def find_unnumbered(syntax: Syntax) -> list[Expression]:
 
 def _percent(found: re.Match[str]) -> float:
     share = (found[3] or "half").lower().removesuffix("s")
-    return float(_TIMES.get((found[2] or "a").lower(), 1) * _PERCENTS[share])
+    return float(round(100 * _TIMES.get((found[2] or "a").lower(), 1) / _PARTS[share]))
 
 
 def _is_of_time(syntax: Syntax, found: re.Match[str]) -> bool:
