@@ -77,7 +77,8 @@ def _before_verb(analysis: Analysis, start: int, at: int) -> Lean | None:
     before = at - 1
     if before > start and analysis.word(before).lower() == "being":
         return None  # "before being moved": the clause around it tells
-    if analysis.word(at).lower() in words["planned"] and analysis.word(at + 1).lower() == "by":
+    by = at + 1 < len(analysis.words) and analysis.word(at + 1).lower() == "by"
+    if by and analysis.word(at).lower() in words["planned"]:
         return "future"  # "was expected by Friday"
     while before >= start and (analysis.word(before).lower() in words["group"] or analysis.word(before).endswith("ly")):
         before -= 1
