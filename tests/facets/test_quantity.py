@@ -69,6 +69,94 @@ def test_dozens_of_people() -> None:
 
 PARSED = [
     (
+        "13/NUM/2/nummod fans/NOUN/3/nsubj perished/VERB/0/root and/CCONJ/7/cc 94/NUM/3/nsubj were/AUX/7/cop "
+        "hurt/ADJ/3/conj ./PUNCT/3/punct",
+        [("killed", 13, 13, "person"), ("wounded", 94, 94, "person")],
+    ),
+    (
+        "A/DET/2/det plane/NOUN/6/nsubj carrying/VERB/2/acl eight/NUM/5/nummod people/NOUN/3/obj "
+        "disappeared/VERB/2/acl ./PUNCT/6/punct",
+        [("other", 8, 8, "person")],
+    ),
+    (
+        "The/DET/2/det dead/NOUN/3/nsubj included/VERB/0/root three/NUM/5/nummod children/NOUN/3/obj ./PUNCT/3/punct",
+        [("killed", 3, 3, "person")],
+    ),
+    (
+        "They/PRON/2/nsubj brought/VERB/0/root eight/NUM/4/nummod miners/NOUN/2/obj up/ADP/2/compound:prt "
+        "in/ADP/8/case the/DET/8/det night/NOUN/2/obl ./PUNCT/2/punct",
+        [("other", 8, 8, "person")],
+    ),
+    (
+        "100/NUM/2/nummod suspects/NOUN/5/nsubj were/AUX/5/cop behind/ADP/5/case bars/NOUN/0/root ./PUNCT/5/punct",
+        [("captured", 100, 100, "person")],
+    ),
+    (
+        "100/NUM/2/nummod guests/NOUN/5/nsubj were/AUX/5/cop in/ADP/5/case bars/NOUN/0/root ./PUNCT/5/punct",
+        [("other", 100, 100, "person")],
+    ),
+    (
+        "The/DET/2/det number/NOUN/7/nsubj of/ADP/4/case people/NOUN/2/nmod in/ADP/6/case custody/NOUN/4/nmod "
+        "fell/VERB/0/root to/ADP/9/case 38/NUM/7/obl ./PUNCT/7/punct",
+        [("captured", 38, 38, "person")],
+    ),
+    (
+        "Confirmed/VERB/2/amod cases/NOUN/3/nsubj stood/VERB/0/root at/ADP/5/case 388/NUM/3/obl ./PUNCT/3/punct",
+        [("other", 388, 388, "case")],
+    ),
+    (
+        "The/DET/2/det dead/NOUN/3/nsubj rose/VERB/0/root to/ADP/5/case 11/NUM/3/obl ./PUNCT/3/punct",
+        [("killed", 11, 11, "person")],
+    ),
+    (
+        "They/PRON/2/nsubj launched/VERB/0/root 94/NUM/4/nummod drones/NOUN/2/obj and/CCONJ/9/cc 15/NUM/7/nummod "
+        "more/ADJ/9/nsubj:pass were/AUX/9/aux:pass lost/VERB/2/conj ./PUNCT/2/punct",
+        [("launched", 94, 94, "drone"), ("other", 15, 15, "drone")],
+    ),
+    (
+        "They/PRON/2/nsubj dropped/VERB/0/root two/NUM/5/nummod barrel/NOUN/5/compound bombs/NOUN/2/obj "
+        "./PUNCT/2/punct",
+        [("launched", 2, 2, "bomb")],
+    ),
+    (
+        "They/PRON/2/nsubj shot/VERB/0/root down/ADP/2/compound:prt 63/NUM/7/nummod unmanned/ADJ/7/amod "
+        "aerial/ADJ/7/amod vehicles/NOUN/2/obj ./PUNCT/2/punct",
+        [("downed", 63, 63, "drone")],
+    ),
+    (
+        "No/NOUN/2/nsubj received/VERB/0/root 50.6/NUM/4/nummod percent/NOUN/2/obj and/CCONJ/6/cc yes/NOUN/2/conj "
+        "49.4/NUM/6/nummod ./PUNCT/2/punct",
+        [("percent", 50.6, 50.6, "percent"), ("percent", 49.4, 49.4, "percent")],
+    ),
+    (
+        "It/PRON/2/nsubj recorded/VERB/0/root the/DET/4/det burial/NOUN/2/obj of/ADP/7/case 13/NUM/7/nummod "
+        "soldiers/NOUN/4/nmod ./PUNCT/2/punct",
+        [("killed", 13, 13, "person")],
+    ),
+    (
+        "It/PRON/2/nsubj planned/VERB/0/root an/DET/4/det exchange/NOUN/2/obj of/ADP/7/case 60/NUM/7/nummod "
+        "prisoners/NOUN/4/nmod ./PUNCT/2/punct",
+        [("other", 60, 60, "person")],
+    ),
+    (
+        "32/NUM/2/nummod pupils/NOUN/4/nsubj abducted/VERB/2/acl regained/VERB/0/root their/PRON/6/nmod:poss "
+        "freedom/NOUN/4/obj ./PUNCT/4/punct",
+        [("other", 32, 32, "person")],
+    ),
+    (
+        "It/PRON/2/nsubj handed/VERB/0/root out/ADP/2/compound:prt 500/NUM/5/nummod florins/NOUN/2/obj ./PUNCT/2/punct",
+        [("money", 500, 500, "florin")],
+    ),
+    (
+        "They/PRON/2/nsubj delivered/VERB/0/root a/DET/4/det ransom/NOUN/2/obj of/ADP/8/case 60/NUM/7/compound "
+        "million/NUM/8/nummod kobi/NOUN/4/nmod ./PUNCT/2/punct",
+        [("money", 60e6, 60e6, "kobi")],
+    ),
+    (
+        "They/PRON/2/nsubj found/VERB/0/root 12/NUM/5/nummod bullet/NOUN/5/compound marks/NOUN/2/obj ./PUNCT/2/punct",
+        [("other", 12, 12, "mark")],
+    ),
+    (
         "A/DET/3/det third/ADJ/3/amod worker/NOUN/5/nsubj has/AUX/5/aux died/VERB/0/root ./PUNCT/5/punct",
         [("killed", 3, 3, "person")],
     ),

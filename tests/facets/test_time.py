@@ -37,6 +37,9 @@ def day(text: str) -> tuple[str, str]:
         ("On Friday the talks will resume.", day("2024-05-17")),
         ("The bridge is expected to be reopened on Monday.", day("2024-05-20")),
         ("He urged them to clear the flooded road by Friday.", ("2024-05-15", "2024-05-17")),
+        ("Results were expected by Friday.", ("2024-05-15", "2024-05-17")),
+        ("Levels are predicted to fall below ten by Friday.", ("2024-05-15", "2024-05-17")),
+        ("They would be examined before being reunited on Friday.", day("2024-05-17")),
         ("Troops would have left on Friday.", day("2024-05-10")),
         ("A convoy was not able to enter on Friday.", day("2024-05-10")),
         ("They met last Wednesday.", day("2024-05-08")),
@@ -56,6 +59,8 @@ def test_weekdays_are_the_last_or_in_a_clause_that_looks_ahead_the_next(text: st
     [
         ("Two died today.", day("2024-05-15")),
         ("Two died yesterday evening.", day("2024-05-14")),
+        ("They were rescued at dawn.", day("2024-05-15")),
+        ("They could be there by the evening.", day("2024-05-15")),
         ("They return tomorrow.", day("2024-05-16")),
         ("They left the day before yesterday.", day("2024-05-13")),
         ("The base was hit this morning.", day("2024-05-15")),
@@ -157,7 +162,9 @@ def test_distances_count_from_publication_or_from_the_time_spoken_of_last(text: 
         ("It was shut since the beginning of March.", ("2024-03-01", "2024-05-15"), "since the beginning of March"),
         ("It was shut from the middle of April.", ("2024-04-15", "2024-05-15"), "from the middle of April"),
         ("The fighting lasted until Tuesday.", (None, "2024-05-14"), "until Tuesday"),
-        ("It will be shut until Friday.", day("2024-05-17"), "Friday"),
+        ("It will be shut until Friday.", ("2024-05-15", "2024-05-17"), "until Friday"),
+        ("The vote will be postponed until Friday.", day("2024-05-17"), "Friday"),
+        ("It was shut on Monday and Tuesday.", ("2024-05-13", "2024-05-14"), "Monday and Tuesday"),
         ("It will be finished by Friday.", ("2024-05-15", "2024-05-17"), "by Friday"),
         ("It will be over before the end of June.", ("2024-05-15", "2024-06-30"), "before the end of June"),
         ("It had been settled before 2011.", (None, "2010-12-31"), "before 2011"),
@@ -238,6 +245,13 @@ def test_a_time_that_leads_up_to_the_content_dates_it() -> None:
     assert chosen(text, "211 cases had been found", "said") == ["Monday"]
 
 
+def test_a_time_that_opens_a_sentence_dates_what_a_cue_is_put_into() -> None:
+    text = "On Monday at three in the afternoon, the statement says, soldiers shelled the road."
+    assert chosen(text, "soldiers shelled the road", "says") == ["Monday"]
+    text = "On Monday, the ministry said soldiers shelled the road."
+    assert chosen(text, "soldiers shelled the road", "said") == []
+
+
 def test_syntax_tells_what_a_time_belongs_to() -> None:
     text = "said in a statement on Tuesday"
     plain = plain_analysis(text)
@@ -301,6 +315,37 @@ def test_the_time_of_something_only_mentioned_does_not_date_the_claim(sentence: 
     analysis = by_hand(sentence)
     times = times_of(analysis, find_times(analysis, TODAY), (Span(0, len(analysis.text)),), ())
     assert [analysis.text[start:end] for time in times for start, end in time.spans] == dated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dated"),
+    [
+        ("It/PRON was/AUX the/DET biggest/ADJ march/NOUN since/ADP 1998/NUM", []),
+        ("The/DET first/ADJ raids/NOUN on/ADP Orlo/PROPN since/SCONJ fighting/NOUN began/VERB last/ADJ year/NOUN", []),
+        ("It/PRON was/AUX 37/NUM ,/PUNCT the/DET lowest/ADJ this/DET month/NOUN", []),
+        ("The/DET biggest/ADJ plant/NOUN has/AUX stood/VERB still/ADV since/ADP 1998/NUM", ["since 1998"]),
+        ("Only/ADV music/NOUN played/VERB this/DET morning/NOUN", ["this morning"]),
+    ],
+)
+def test_since_when_something_is_a_record_does_not_date_it(sentence: str, dated: list[str]) -> None:
+    analysis = by_hand(sentence)
+    times = times_of(analysis, find_times(analysis, TODAY), (Span(0, len(analysis.text)),), ())
+    assert [analysis.text[start:end] for time in times for start, end in time.spans] == dated
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "dated"),
+    [
+        ("they left Orlo", "said", ["Monday"]),
+        ("Orlo", "said", []),
+        ("He", "said", []),
+    ],
+)
+def test_a_time_right_behind_a_clause_dates_it(content: str, cue: str, dated: list[str]) -> None:
+    analysis = by_hand("He/PRON said/VERB that/SCONJ they/PRON left/VERB Orlo/PROPN on/ADP Monday/PROPN ./PUNCT")
+    text = analysis.text
+    times = times_of(analysis, find_times(analysis, TODAY), spans_of(text, content), spans_of(text, cue))
+    assert [text[start:end] for time in times for start, end in time.spans] == dated
 
 
 @pytest.mark.parametrize(

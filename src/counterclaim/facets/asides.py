@@ -14,6 +14,8 @@ from counterclaim.model import Spans
 _DEPTH = 12
 #: How many words a figure's noun and prepositions, or what stands before a noun, may have.
 _SHORT = 4
+#: How many words before a time the record may stand that it belongs to.
+_FAR = 16
 
 
 def is_aside(analysis: Analysis, word: int, held: set[int], to_name: bool = False) -> bool:
@@ -55,6 +57,21 @@ def is_rank(analysis: Analysis, word: int) -> bool:
     before = range(max(head - _SHORT, 0), head)
     ranks = (analysis.word(one).lower() for one in before if analysis.heads[one] in (head, head - 1))
     return any(rank in words("rank") or rank.endswith("est") for rank in ranks)
+
+
+def is_record(analysis: Analysis, word: int) -> bool:
+    """Whether a time only says since when or of when something is a record: "the biggest march since 1998"."""
+    start = next(sentence for sentence in analysis.sentences if sentence[1] > word)[0]
+    before = range(max(start, word - _FAR), word)
+    opened = next((one for one in reversed((*before, word)) if analysis.word(one).lower() == "since"), None)
+    if opened is None:  # "the lowest this month"
+        return analysis.word(word).lower() == "this" and word > start and _is_superlative(analysis, word - 1)
+    record = takewhile(lambda one: analysis.upos[one] not in ("VERB", "AUX", "PUNCT"), range(opened - 1, start - 1, -1))
+    return any(analysis.word(one).lower() in words("rank") or _is_superlative(analysis, one) for one in record)
+
+
+def _is_superlative(analysis: Analysis, word: int) -> bool:
+    return analysis.upos[word] == "ADJ" and analysis.word(word).endswith("est")
 
 
 def _between(analysis: Analysis, first: int, last: int) -> list[str]:

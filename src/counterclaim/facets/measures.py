@@ -54,10 +54,10 @@ def _measure(syntax: Syntax, number: Number) -> Measure:
     if before:
         return Measure(before.edge, number.end, number, interval, before.code, "money", number.end)
     unit, money = unit_after(text, number.end), money_after(text, number.end, number.start)
-    if money and _is_noun(syntax, number.end, money.edge) and not (unit and _is_weight(number, unit, money)):
+    if money and _is_noun(syntax, number.end, money.edge, number) and not (unit and _is_weight(number, unit, money)):
         interval = _times(interval, money.share)
         return Measure(number.start, money.edge, number, interval, money.code, "money", number.end, money.share)
-    if unit and _is_noun(syntax, number.end, unit.end):
+    if unit and _is_noun(syntax, number.end, unit.end, number):
         start, interval = _signed(text, number.start, interval)
         return Measure(start, unit.end, number, interval, unit.unit.name, unit.unit.dimension, number.end)
     return Measure(number.start, number.end, number, interval, last=number.end)
@@ -77,11 +77,20 @@ def _magnitude(syntax: Syntax, number: Number) -> Number:
     return Number(number.start, found.end(), number.low * power, high, number.approximate, power)
 
 
-def _is_noun(syntax: Syntax, start: int, end: int) -> bool:
+def _is_noun(syntax: Syntax, start: int, end: int, number: Number) -> bool:
     """Whether the words of a unit may be one: not the verb of "five won", the adjective of "four second"."""
     word = syntax.word_at(end - 1)
     name = syntax.text[start:end].strip(" -").isalpha()
+    if name and _is_first_of_compound(syntax, word, number):
+        return False
     return not name or syntax.upos(word) not in ("VERB", "AUX", "ADP", "PRON")
+
+
+def _is_first_of_compound(syntax: Syntax, word: int, number: Number) -> bool:
+    """ "Two barrel bombs": a unit in the singular of which there are several is only part of what is counted."""
+    noun = word + 1
+    several = number.low != 1 and syntax.lemma(word) == syntax.lower(word) and syntax.text[number.end] == " "
+    return several and syntax.upos(word) == syntax.upos(noun) == "NOUN" and syntax.lemma(noun) != syntax.lower(noun)
 
 
 def _is_weight(number: Number, unit: Found, money: Money) -> bool:

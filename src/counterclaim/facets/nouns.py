@@ -133,6 +133,8 @@ def unit_of(syntax: Syntax, noun: int) -> str | None:
     if is_person(syntax, noun):
         return "person"
     lemma = singular(syntax, noun)
+    if lemma == "uav" or (lemma in ("vehicle", "aircraft") and _is_unmanned(syntax, noun)):
+        return "drone"
     if noun:
         compound = f"{syntax.lower(noun - 1)} {lemma}"
         if compound in _compounds():
@@ -176,6 +178,12 @@ def is_flying(unit: str | None) -> bool:
 def is_force(unit: str | None) -> bool:
     """Whether a unit is something deployed beside people: units, vehicles, weapons."""
     return unit in _forces()
+
+
+def _is_unmanned(syntax: Syntax, noun: int) -> bool:
+    before = [syntax.lower(one) for one in syntax.below(noun, "amod", "compound")]
+    aerial = syntax.lower(noun) == "aircraft" or "aerial" in before
+    return aerial and not {"unmanned", "uncrewed", "pilotless"}.isdisjoint(before)
 
 
 @cache

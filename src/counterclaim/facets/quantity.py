@@ -15,9 +15,11 @@ from counterclaim.facets.known import is_no_count, is_reference, is_total
 from counterclaim.facets.measures import is_change
 from counterclaim.facets.nouns import are_ill, deed_of, is_flying, is_person
 from counterclaim.facets.roles import OF_PEOPLE, Count, clause_role, is_among, noun_role, role_of
+from counterclaim.facets.sums import is_sum
 from counterclaim.facets.syntax import Syntax
 from counterclaim.facets.tables import words
-from counterclaim.facets.tallies import group_of, tally_of
+from counterclaim.facets.tallies import group_of, stood_at, tally_of
+from counterclaim.facets.unnumbered import find_unnumbered
 from counterclaim.language.analysis import Analysis
 from counterclaim.model import Quantity, Span
 
@@ -92,7 +94,8 @@ def find_quantities(analysis: Analysis) -> tuple[Quantity, ...]:
     """
     syntax = Syntax(analysis)
     found = _Found()
-    for expression in counted_expressions(syntax, find_expressions(syntax)):
+    written = sorted([*find_expressions(syntax), *find_unnumbered(syntax)], key=lambda one: one.span)
+    for expression in counted_expressions(syntax, written):
         quantity = _quantity(syntax, expression, found)
         if quantity:
             found.expressions.append(expression)
@@ -112,6 +115,8 @@ def counted_expressions(syntax: Syntax, expressions: Iterable[Expression]) -> li
     for one in expressions:
         if one.dimension == "age" and one.unit and _is_thing_old(syntax, one):
             kept.append(replace(one, dimension="duration"))
+        elif one.noun is not None and is_sum(syntax, one.noun, one.interval.low or one.interval.high or 0):
+            kept.append(replace(one, dimension="money"))
         elif not _is_aside(syntax, one):
             kept.append(one)
     return kept
@@ -189,18 +194,22 @@ def _said(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
 
 def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
     """What is said of a number without a noun: by its verb, its tally, or the count before that it takes up."""
-    group = group_of(syntax, expression)
+    tally = tally_of(syntax, expression)
+    group = group_of(syntax, expression) or (None if tally else stood_at(syntax, expression))
     if group:
         return _Said(group.role or "other", group.unit, group.counted)
+    if known := _percentage(syntax, expression, found):
+        return _Said(known.role, known.unit, known.counted)
     if _is_scaled(syntax, expression) and (money := found.money(_reach(syntax, expression))):
         return _Said("money", money)
     before = found.counted(_reach(syntax, expression))
     near = found.counted(syntax.sentence(expression.first)[0])
     for unit in dict.fromkeys((before[1].unit if before else "person", "person")):
         role = role_of(syntax, _count(syntax, expression, unit))
+        if role and unit == "person" and not role.strong and near and near[1].unit not in (None, unit):
+            continue  # "94 drones were launched and 15 were lost"
         if role and (role.name in OF_PEOPLE or role.name == "other" or before):
             return _Said(role.name, unit, near[1].counted if near and near[1].unit == unit else None)
-    tally = tally_of(syntax, expression)
     if tally and not tally.role and (same := found.same(expression)):
         return _Said(same.role, same.unit, same.counted)
     if tally and tally.unit:
@@ -216,6 +225,14 @@ def _bare(syntax: Syntax, expression: Expression, found: _Found) -> _Said:
         return _Said(same.role, same.unit, same.counted)
     inherits = not _has_verb(syntax, expression) or _is_elliptic(syntax, expression)
     return _Said(known.role if inherits else "other", known.unit, known.counted)
+
+
+def _percentage(syntax: Syntax, expression: Expression, found: _Found) -> Quantity | None:
+    """The percentage before it in the sentence that a broken number goes with: "50.6 percent against 49.4"."""
+    start, low = syntax.sentence(expression.first)[0], expression.interval.low
+    both = zip(reversed(found.expressions), reversed(found.quantities), strict=True)
+    near = (one for was, one in both if was.first >= start and one.unit == "percent")
+    return None if low is None or low.is_integer() else next(near, None)
 
 
 def _is_scaled(syntax: Syntax, expression: Expression) -> bool:
@@ -239,6 +256,7 @@ def _reach(syntax: Syntax, expression: Expression) -> int:
 def _takes_up(syntax: Syntax, expression: Expression) -> bool:
     """Whether a bare number stands for things already spoken of: "17 of them", "18,000 were without it"."""
     remaining = syntax.lower(expression.first - 1) in ("remaining", "other", "all")
+    remaining |= syntax.lower(expression.last + 1) == "more" and syntax.lower(expression.last + 2) != "than"
     grammatical = syntax.relation(expression.last) in ("nsubj", "obj", "appos")
     return expression.partitive or remaining or grammatical or _is_elliptic(syntax, expression) or _is_it(
         syntax, expression
@@ -261,7 +279,7 @@ def _has_verb(syntax: Syntax, expression: Expression) -> bool:
     """Whether a number is an argument of a verb: not so "four of them seriously"."""
     word = expression.last
     if syntax.relation(word) == "nummod":
-        word = expression.anchor
+        word = syntax.head(word) if expression.noun is None else expression.anchor  # "15 more were lost"
     return syntax.relation(word) in ("nsubj", "obj", "csubj") and syntax.upos(syntax.head(word)) in ("VERB", "ADJ")
 
 

@@ -72,6 +72,8 @@ def role_of(syntax: Syntax, count: Count) -> Role | None:
     headline = _headline(syntax, count)
     if headline:
         return headline
+    if _has_own_verb(syntax, count):
+        return _first(_following(syntax, count.anchor + 1, count.unit)) or noun
     predicate = predicate_role(syntax, count)
     if predicate and predicate.name in ("killed", "other"):
         return predicate
@@ -85,7 +87,8 @@ def _headline(syntax: Syntax, count: Count) -> Role | None:
     after = count.anchor + 1
     if syntax.upos(after) in ("ADJ", "VERB", "NOUN") and (count.anchor == count.last or _counts_on(syntax, after)):
         for row in table("adj").get(syntax.lower(after), ()):
-            if fits(count.unit, row.of) and not (syntax.below(after, "obj") and not _counts_on(syntax, after)):
+            meant = fits(count.unit, row.of) and not _of_other(syntax, after, count)
+            if meant and not (syntax.below(after, "obj") and not _counts_on(syntax, after)):
                 return Role(row.role, row.strong)
     if syntax.lower(after) == "of" and syntax.upos(after + 1) == "PRON":  # "55 of which were intercepted"
         return _first(_following(syntax, after + 2, count.unit))
@@ -93,6 +96,15 @@ def _headline(syntax: Syntax, count: Count) -> Role | None:
     if syntax.upos(before) == "VERB" and (syntax.lower(before).endswith("ing") or _is_coordinated(syntax, before)):
         return _first(verb_roles(syntax, before, "object", count.unit))
     return None
+
+
+def _has_own_verb(syntax: Syntax, count: Count) -> bool:
+    """Whether a clause begins with the count that the parse gave to the verb before: "13 perished and 94 were hurt"."""
+    verb = syntax.head(count.anchor)
+    if syntax.relation(count.anchor) != "nsubj" or verb >= count.start or syntax.upos(verb) != "VERB":
+        return False
+    parted = any(syntax.upos(word) in ("CCONJ", "PUNCT") for word in range(verb + 1, count.start))
+    return parted and syntax.lemma(verb) != "be" and syntax.upos(count.anchor + 1) in ("AUX", "VERB")
 
 
 def _is_coordinated(syntax: Syntax, word: int) -> bool:
@@ -130,10 +142,19 @@ def _adjectives(syntax: Syntax, count: Count) -> Iterator[Role]:
     anchor = count.anchor
     for word in (*range(count.last + 1, anchor), anchor + 1, *syntax.below(anchor, "amod", "acl")):
         behind_with_object = word > anchor and syntax.below(word, "obj")  # "63 wounded", not "rebels wounded 63"
-        if syntax.upos(word) in ("ADJ", "VERB", "NOUN") and not behind_with_object:
+        if (
+            syntax.upos(word) in ("ADJ", "VERB", "NOUN")
+            and not behind_with_object
+            and not _of_other(syntax, word, count)
+        ):
             for row in table("adj").get(syntax.lower(word), ()):
                 if fits(count.unit, row.of):
                     yield Role(row.role, row.strong)
+
+
+def _of_other(syntax: Syntax, word: int, count: Count) -> bool:
+    """Whether a participle belongs to a noun before the count: "a plane carrying eight people disappeared"."""
+    return syntax.relation(word) == "acl" and syntax.head(word) < count.start
 
 
 def _predicates(syntax: Syntax, count: Count) -> Iterator[Role]:
@@ -158,9 +179,10 @@ def _climb(syntax: Syntax, start: int, unit: str | None) -> Iterator[Role]:
             yield from _raised(syntax, head, unit)
             yield from _staying(syntax, head, unit) if argument == "subject" else ()
             yield from others
-            if is_among(syntax, word):
-                yield from _clauses(syntax, head, unit)
-                yield from _named(syntax, head, unit)
+            whole = _whole(syntax, word)
+            if whole is not None:
+                yield from _clauses(syntax, whole, unit)
+                yield from _named(syntax, whole, unit)
         if relation in ("obl", "nmod") and _accompanies(syntax, word):
             yield from _shared(syntax, head, unit)
         if relation == "root" and word != start:
@@ -185,8 +207,18 @@ def _shared(syntax: Syntax, head: int, unit: str | None) -> Iterator[Role]:
 
 
 def is_among(syntax: Syntax, word: int) -> bool:
-    """Whether a word is the subject of "were among the dead"."""
-    return syntax.relation(word) == "nsubj" and "among" in map(syntax.lower, syntax.below(syntax.head(word), "case"))
+    """Whether a word is the subject of "were among the dead", or the object of "the dead included"."""
+    return _whole(syntax, word) is not None
+
+
+def _whole(syntax: Syntax, word: int) -> int | None:
+    """The noun for all those that a word is said to be among."""
+    relation, head = syntax.relation(word), syntax.head(word)
+    if relation == "nsubj" and "among" in map(syntax.lower, syntax.below(head, "case")):
+        return head
+    if relation == "obj" and syntax.lemma(head) == "include":
+        return next(iter(syntax.below(head, "nsubj")), None)
+    return None
 
 
 def _named(syntax: Syntax, noun: int, unit: str | None) -> Iterator[Role]:
@@ -211,7 +243,8 @@ def _staying(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
     for place in syntax.below(verb, "obl"):
         if "in" in map(syntax.lower, syntax.below(place, "case")):
             rows = table("predicate").get(syntax.lemma(place), ())
-            yield from (Role(row.role, row.strong) for row in rows if row.role == "captured" and fits(unit, row.of))
+            held = (row for row in rows if row.role == "captured" and not row.second)
+            yield from (Role(row.role, row.strong) for row in held if fits(unit, row.of))
 
 
 def _coordinated(syntax: Syntax, verb: int, unit: str | None) -> Iterator[Role]:
@@ -255,8 +288,13 @@ def verb_roles(syntax: Syntax, verb: int, argument: str, unit: str | None) -> It
     pos = "predicate" if syntax.upos(verb) in ("NOUN", "PROPN") else "adj"
     form = syntax.lemma(verb) if pos == "predicate" else syntax.lower(verb)
     for row in table(pos).get(form, ()):
-        if fits(unit, row.of) and not syntax.below(verb, "obj"):
+        if fits(unit, row.of) and not syntax.below(verb, "obj") and _is_marked(syntax, verb, row.second):
             yield Role(row.role, row.strong)
+
+
+def _is_marked(syntax: Syntax, noun: int, prepositions: tuple[str, ...]) -> bool:
+    """Whether a noun has the prepositions of its row: "behind bars", "under arrest"."""
+    return set(prepositions) <= set(map(syntax.lower, syntax.below(noun, "case")))
 
 
 def _contains(syntax: Syntax, verb: int) -> bool:
@@ -266,7 +304,15 @@ def _contains(syntax: Syntax, verb: int) -> bool:
 
 def _has_second(syntax: Syntax, verb: int, second: tuple[str, ...]) -> bool:
     near = range(verb + 1, min(verb + 1 + _NEAR, syntax.sentence(verb)[1]))
-    return all(any(word in (syntax.lower(one), syntax.lemma(one)) for one in near) for word in second)
+    return all(
+        any(word in (syntax.lower(one), syntax.lemma(one)) for one in near if not _places(syntax, one))
+        for word in second
+    )
+
+
+def _places(syntax: Syntax, word: int) -> bool:
+    """Whether a word such as "in" only places what follows: "brought eight miners up in the early hours"."""
+    return syntax.lower(word) in ("in", "over", "down", "up", "off") and syntax.relation(word) == "case"
 
 
 def fits(unit: str | None, of: str) -> bool:
@@ -326,7 +372,9 @@ def _neighbours(syntax: Syntax, count: Count) -> Iterator[Role]:
     """By the words next to the count alone: "... people were killed", "killed at least 11 ..."."""
     if syntax.upos(count.start - 1) == "ADP":
         return
-    yield from _following(syntax, _behind_coordinated(syntax, count.anchor + 1), count.unit)
+    following = _behind_coordinated(syntax, count.anchor + 1)
+    if not _of_other(syntax, following, count):
+        yield from _following(syntax, following, count.unit)
     before = count.start - (2 if syntax.upos(count.start - 1) == "DET" else 1)
     if syntax.upos(before) == "VERB" and not is_passive(syntax, before):
         yield from verb_roles(syntax, before, "object", count.unit)
@@ -340,3 +388,5 @@ def _following(syntax: Syntax, word: int, unit: str | None) -> Iterator[Role]:
     if syntax.upos(verb) == "VERB":
         passive = any(syntax.lemma(one) == "be" for one in range(word, verb))
         yield from verb_roles(syntax, verb, "object" if passive else "subject", unit)
+    elif syntax.upos(verb) == "ADJ" and verb > word:
+        yield from verb_roles(syntax, verb, "subject", unit)

@@ -51,6 +51,26 @@ def _behind(syntax: Syntax, expression: Expression) -> int | None:
     return noun if brought and syntax.upos(noun) == "NOUN" and singular(syntax, noun) in tallies() else None
 
 
+def stood_at(syntax: Syntax, expression: Expression) -> Tally | None:
+    """ "Confirmed cases stood at 388", "the dead have risen to 11": what a verb says the number of."""
+    verb = syntax.head(expression.last)
+    told = syntax.lemma(verb) in words("standing") or syntax.lemma(verb) in words("change")
+    if not told or syntax.relation(expression.last) not in ("obl", "obj"):
+        return None
+    if syntax.relation(expression.last) == "obl" and syntax.lower(expression.first - 1) not in ("at", "to"):
+        return None
+    for noun in syntax.below(verb, "nsubj"):
+        if syntax.upos(noun) not in ("NOUN", "ADJ") or syntax.lower(noun) in tallies():
+            continue
+        role = _word_role(syntax, noun, "person")
+        if role or is_person(syntax, noun):
+            role = role or _first_role(syntax, range(noun + 1, verb), "person")
+            return Tally(role or "other", "person", noun_phrase(syntax, noun))
+        if syntax.lemma(noun) == "case":
+            return Tally("other", "case", noun_phrase(syntax, noun))
+    return None
+
+
 def group_of(syntax: Syntax, expression: Expression) -> Tally | None:
     """ "a crew of six": the persons of a group, and what is said of it."""
     noun = syntax.word_at(expression.span.start) - 2
@@ -91,8 +111,11 @@ def _first_role(syntax: Syntax, words: range, unit: str | None) -> str | None:
 def _word_role(syntax: Syntax, word: int, unit: str | None) -> str | None:
     if syntax.upos(word) not in ("NOUN", "ADJ", "VERB"):
         return None
-    for pos, form in (("noun", singular(syntax, word)), ("noun", syntax.lower(word)), ("adj", syntax.lower(word))):
-        rows = table(pos).get(form)
+    forms = [("noun", singular(syntax, word)), ("noun", syntax.lower(word)), ("adj", syntax.lower(word))]
+    if syntax.upos(word - 1) == "ADP":  # "in custody"
+        forms.append(("predicate", syntax.lemma(word)))
+    for pos, form in forms:
+        rows = [row for row in table(pos).get(form, ()) if not row.second]
         if rows and fits(unit, rows[0].of) and (rows[0].role in OF_PEOPLE) == (unit == "person"):
             return rows[0].role
     return None

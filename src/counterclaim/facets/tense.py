@@ -71,10 +71,15 @@ def _after_modal(analysis: Analysis, at: int) -> Lean:
     return "past" if any(word == "have" for word in following) else "future"
 
 
-def _before_verb(analysis: Analysis, start: int, at: int) -> Lean:
+def _before_verb(analysis: Analysis, start: int, at: int) -> Lean | None:
     """A past form or participle: "was stopped" looks back, "will be stopped", "is to be stopped" ahead."""
     words = _words()
     before = at - 1
+    if before > start and analysis.word(before).lower() == "being":
+        return None  # "before being moved": the clause around it tells
+    by = at + 1 < len(analysis.words) and analysis.word(at + 1).lower() == "by"
+    if by and analysis.word(at).lower() in words["planned"]:
+        return "future"  # "was expected by Friday"
     while before >= start and (analysis.word(before).lower() in words["group"] or analysis.word(before).endswith("ly")):
         before -= 1
     if before >= start:

@@ -9,8 +9,8 @@ How words become days:
 - Weekdays, months and the like are the latest that have begun by the day of publication, in a clause
   that looks ahead the next; a day of a month without its year is the nearest.
 - "Since Sunday" runs from Sunday to the day of publication; "by", "before" and "within" run from the
-  day of publication where the clause looks ahead. What will begin "from" or last "until" a day is
-  dated by that day; what lasted until a day has no known beginning.
+  day of publication where the clause looks ahead, and so does "until"; what lasted until a day has no
+  known beginning. What will begin "from" a day is dated by that day.
 - "Monday night" and "last night" are dated by the day on which they begin, "overnight" by both days.
 - "Two days earlier", "the previous day" count from the time spoken of last.
 - What stays unknown is None, or no time at all ("recently", "in recent days", "for three days");

@@ -50,6 +50,17 @@ def overnight(reading: Reading) -> Meaning | None:
     return Meaning(before.value + "TNI", Interval(before.start, day.end), day)
 
 
+@register(FORMS, "day_part")
+def part_of_today(reading: Reading) -> Meaning | None:
+    """A part of the day of publication: "at dawn", "by the evening"; but "at night" is no one night."""
+    if not reading.follows("(at|by|before) the?") or (reading.name("day_part") == "TNI" and not reading.follows("the")):
+        return None
+    if reading.precedes("(comma|of|on|to)? the? (weekday|day_word|day|month)"):
+        return None
+    day = Period("D", reading.today)
+    return Meaning(day.value + str(reading.name("day_part")), day.interval, day)
+
+
 @register(FORMS, "weekday (of|comma)? which unit")
 def weekday_of_week(reading: Reading) -> Meaning | None:
     """A day of a named week: "Friday of last week"."""

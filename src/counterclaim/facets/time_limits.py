@@ -13,11 +13,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from counterclaim.facets.calendar import Interval, part_of
+from counterclaim.facets.tables import words
 from counterclaim.facets.tense import lean, noun_follows
 from counterclaim.facets.time_grain import clock_value
 from counterclaim.facets.time_reading import Meaning
 from counterclaim.facets.time_words import TimeWords, pattern
-from counterclaim.language.analysis import Analysis
+from counterclaim.language.analysis import Analysis, lemma
 
 _PART = "the? part of? (in|on)? the?|part dash|the? edge of the?|edge dash"
 _REST = "(earlier|later) (in|on)? the?"
@@ -26,6 +27,8 @@ _HOUR = f"({_CLOCK}|the? (day_part|overnight)) comma? (on|of|at)? the?"
 _NIGHT_TO = "the? (day_part|overnight) to the?"
 _LIMIT = "(since|until|by|before|after|from|between|dated from|day_part from) the?"
 
+#: How many words before a time its verb may stand.
+_NEAR = 4
 #: How many words behind "since" its clause may name a time.
 _CLAUSE = 12
 
@@ -73,6 +76,11 @@ class Around:
         """The value of the first of some words that is of these classes."""
         values = (value for word in among for value in self.words.of_classes(classes, word, word + 1))
         return next(map(str, values), None)
+
+    def tells(self, name: str, expression: Expression) -> bool:
+        """Whether a verb of a list (`data/word_lists.tsv`) stands shortly before an expression."""
+        near = range(max(expression.sentence[0], expression.first - _NEAR), expression.first)
+        return any(lemma(self.analysis.word(word).lower(), "VERB") in words(name) for word in near)
 
     def looks_ahead(self, expression: Expression) -> bool:
         """Whether the clause looks ahead, or the days are to come."""
@@ -175,10 +183,18 @@ def _range(one: Expression, other: Expression, first: int, around: Around) -> In
     joint = "(to|through|until|dash|slash) the?"
     if around.words.has("between", first, one.first):
         joint = "(and|to|dash) the?"
+    elif _follows_at_once(one, other):
+        joint = f"{joint}|and on?"
     if not around.between(joint, one.end, other.first) or not one.meaning.interval or not other.meaning.interval:
         return None
     start, end = one.meaning.interval.start, other.meaning.interval.end
     return Interval(start, end) if start and end and start <= end else None
+
+
+def _follows_at_once(one: Expression, other: Expression) -> bool:
+    """Whether one day comes right after another: "on Monday and Tuesday"."""
+    first, second = one.meaning.period, other.meaning.period
+    return one.is_day and other.is_day and bool(first and second and first.shift(1) == second)
 
 
 def _limits(one: Expression, first: int, around: Around) -> Interval | None:
@@ -223,7 +239,9 @@ def _since(one: Expression, days: Interval, today: date | None, around: Around) 
 
 
 def _until(one: Expression, days: Interval, today: date | None, around: Around) -> Interval:
-    return days if around.looks_ahead(one) else Interval(None, days.end)
+    if around.tells("deferral", one):  # "postponed until Friday"
+        return days
+    return Interval(today if around.looks_ahead(one) else None, days.end)
 
 
 def _by(one: Expression, days: Interval, today: date | None, around: Around) -> Interval:
