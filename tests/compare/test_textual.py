@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counterclaim.compare import likelihood
 from counterclaim.compare.chapters import chapter_of
 from counterclaim.compare.evidence import NAMES, evidence_on, values
@@ -25,6 +27,15 @@ def test_only_statements_of_two_sides_are_weighed() -> None:
     pairs = [(w.other.who, w.one.who) for w in weigh(story(WELD, WELD, VALVE))]
     assert all(one != other for one, other in pairs)
     assert ("the labour inspector", "Harl Chemicals") in pairs
+
+
+def test_a_statement_is_not_weighed_against_the_one_it_stands_in() -> None:
+    account = Told("Wire", "2031-05-01", (WELD, VALVE)).account()
+    passed_on, found = account.claims
+    found = replace(passed_on, id=found.id, claimant=found.claimant)
+    told = story_of([], chapter_of(account._replace(claims=(passed_on, found))), vector_of)
+    assert {one.who for one in told.all} == {"the labour inspector", "Harl Chemicals"}
+    assert list(weigh(told)) == []
 
 
 def test_forecasts_conditions_and_demands_are_not_weighed() -> None:

@@ -71,10 +71,19 @@ def _is_told(statement: Statement) -> bool:
 
 def _may_be_rivals(one: Statement, other: Statement) -> bool:
     """Whether the rules have nothing to say of two statements, and nothing makes them incomparable."""
-    if one.claim.id == other.claim.id or one.same_side(other):
+    if one.claim.id == other.claim.id or one.same_side(other) or _is_inside(one, other):
         return False
     counted = {(q.role, q.unit) for q in one.quantities} & {(q.role, q.unit) for q in other.quantities}
     return not counted and not times_apart(one.times, other.times) and not places_apart(one, other)
+
+
+def _is_inside(one: Statement, other: Statement) -> bool:
+    """Whether one statement stands within the other: who passes on what another says does not oppose it."""
+    return one.report.id == other.report.id and (_holds(one, other) or _holds(other, one))
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    return all(any(a.start <= b.start and b.end <= a.end for a in outer.spans) for b in inner.spans)
 
 
 def _kind(one: Statement, other: Statement) -> DisputeKind:
