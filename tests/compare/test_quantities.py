@@ -123,3 +123,21 @@ def test_a_figure_put_in_the_place_of_another_excludes_what_that_one_excludes() 
 )
 def test_what_says_more_is_not_put_in_the_place_of_another(other: Said) -> None:
     assert types(Told("Wire", DAY_1, (MARCHED, other))) == []
+
+
+def test_the_dead_of_a_whole_war_do_not_conflict_with_those_of_a_blast() -> None:
+    war = killed("the Dockers' Union", "310,000 people were killed before Varna Quay fell", 310_000, "310,000 people")
+    assert types(Told("Wire", DAY_1, (MINISTRY, war))) == []
+
+
+@pytest.mark.parametrize("turn", ["Elsewhere the Dockers' Union", "Also on Monday the Dockers' Union"])
+def test_a_report_that_turns_to_another_event_sets_no_figure_against_the_last(turn: str) -> None:
+    other = killed(turn, "31 people were killed in the blast at Varna Quay", 31, "31 people")
+    assert types(Told("Wire", DAY_1, (MINISTRY, other))) == []
+
+
+@pytest.mark.parametrize(("place", "found"), [("New Varna", []), ("the new Varna Quay", ["updates"])])
+def test_a_name_that_begins_with_new_raises_no_figure_of_the_same_report(place: str, found: list[str]) -> None:
+    first = killed("the Orlan Health Ministry", "two people were killed in a blast at Varna", 2, "two people")
+    then = killed("the Orlan Health Ministry", f"four people were killed in a blast at {place}", 4, "four people")
+    assert types(Told("Wire", DAY_1, (first, then))) == found

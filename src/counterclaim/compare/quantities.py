@@ -22,7 +22,8 @@ from counterclaim.model import LinkType
 _ANCHORS = 2
 """Words beyond figure and fate that two counts of casualties in two reports have in common, at least."""
 _RAISED = re.compile(
-    r"\b(?:rais\w*|ris\w*|rose|now|climb\w*|grow\w*|grew|grown|increas\w*|updat\w*|new)\b", re.IGNORECASE
+    r"\b(?:rais\w*|ris\w*|rose|now|climb\w*|grow\w*|grew|grown|increas\w*|updat\w*|(?-i:new))\b",  # not "New Kern"
+    re.IGNORECASE,
 )
 _CORRECTED = re.compile(r"\b(?:correct|revis|lower|reduc|cut|down|fewer|instead|mistake|twice)\w*", re.IGNORECASE)
 _ANY = frozenset(("other", "percent", "money"))

@@ -13,7 +13,8 @@ from functools import cache
 from counterclaim.claims.keys import key
 from counterclaim.claims.lexicon import singular
 from counterclaim.compare.figures import Figure
-from counterclaim.compare.matter import days_between, days_of, names_of, times_apart
+from counterclaim.compare.matter import names_of
+from counterclaim.compare.occasions import are_long_apart, other_occasion
 from counterclaim.compare.places import is_wide
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
@@ -22,8 +23,6 @@ from counterclaim.compare.terms import stem
 
 #: Roles that are counted up as time goes by.
 RUNNING = frozenset(("killed", "wounded", "missing", "captured", "displaced", "other"))
-_LONG = 45
-"""Days beyond which a count is not of one event."""
 _NARROW = frozenset(("child", "woman", "patient", "student"))
 _OF_THESE = re.compile(r"\b(?:of (?:these|them|those|which|whom)|among (?:these|them|those|whom)|includ\w+)\b", re.I)
 _OWN_PEOPLE = re.compile(r"of (?:our|its|their|his|her|my)\b", re.I)
@@ -69,14 +68,12 @@ class Scope:
         """The same for two figures of one side, which counts on as time goes by and need not say again where."""
         elsewhere = [place for place in (self._elsewhere(one), self._elsewhere(other)) if place]
         apart = len(elsewhere) == 2 and elsewhere[0].isdisjoint(elsewhere[1])
-        long_ago = _is_past(one, other) or _is_past(other, one)
+        long_ago = are_long_apart(one, other)
         return _of_what(one, other) or ("another place" if apart else "another time" if long_ago else None)
 
     def _of_when_and_where(self, one: Figure, other: Figure) -> str | None:
-        if times_apart(one.statement.times, other.statement.times) or _is_past(one, other) or _is_past(other, one):
-            return "another time"
-        if _is_long(one.statement) != _is_long(other.statement):
-            return "a whole war or year and one event"
+        if occasion := other_occasion(one, other):
+            return occasion
         if (
             _apart(one, other)
             or self._elsewhere(one) != self._elsewhere(other)
@@ -98,18 +95,6 @@ class Scope:
         said = frozenset(singular(word) for word in re.findall(r"\w+", figure.near.casefold()))
         kinds = {noun: stem(noun) for noun in said & (read_words("area") | read_words("facility"))}
         return frozenset(kind for noun, kind in kinds.items() if noun in read_words("area") or kind not in self._theme)
-
-
-def _is_long(statement: Statement) -> bool:
-    """Whether what a statement counts is counted over months: since a war began, in a year."""
-    return any(days_of(time) > _LONG for time in statement.times)
-
-
-def _is_past(one: Figure, other: Figure) -> bool:
-    """Whether one figure is of a time long before that of the other, or before its report if it says no time."""
-    ends = [time.end for time in one.statement.times]
-    starts = [time.start for time in other.statement.times if time.start] or [other.statement.day]
-    return bool(ends) and all(end and start and days_between(end, start) > _LONG for end in ends for start in starts)
 
 
 def _apart(one: Figure, other: Figure) -> bool:
