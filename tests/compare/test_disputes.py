@@ -36,6 +36,22 @@ def test_a_place_of_a_like_name_is_another_matter() -> None:
     assert compared(Told("Wire", "2031-05-01", (TAKEN, ELSEWHERE))).disputes == ()
 
 
+def test_two_sides_may_each_hold_a_share_of_a_place() -> None:
+    most = Said("the mayor", "Orlan troops held most of Kesh", predicate="hold", type="hold-control",
+                agent="Orlan troops", patient="Kesh", place="Kesh", state="ongoing")  # fmt: skip
+    rest = Said("a driver", "Tolm forces held the rest of Kesh", predicate="hold", type="hold-control",
+                agent="Tolm forces", patient="Kesh", place="Kesh", state="ongoing")  # fmt: skip
+    assert compared(Told("Wire", "2031-05-01", (most, rest))).disputes == ()
+
+
+def test_who_tells_of_two_fights_does_not_say_the_same_again() -> None:
+    fights = [
+        Said("the mayor", text, predicate="clash", type="contest-control", state="ongoing")
+        for text in ("there were clashes near the mill", "the army had clashed with raiders by the river")
+    ]
+    assert compared(Told("Wire", "2031-05-01", tuple(fights))).links == ()
+
+
 def test_one_side_does_not_dispute_itself() -> None:
     spokesman = Said("Olm Drest", "Tolm forces had left Kesh", predicate="leave", type="lose-control",
                      agent="Tolm forces", patient="Kesh", place="Kesh")  # fmt: skip

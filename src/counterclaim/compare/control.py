@@ -27,6 +27,7 @@ from counterclaim.model import Event, Participant
 KINDS = frozenset(("take-control", "hold-control", "lose-control", "contest-control", "repel"))
 """Types of events that tell who holds a place."""
 _NOBODY = re.compile(r"\b(?:neither|nobody|no one|none|no side)\b", re.IGNORECASE)
+_PART_OF = re.compile(r"(\w+)\s+of\s+(?:the\s+)?$")
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|this|that)\s+)?([^,.;:!?\"“”]+)")
 
 
@@ -97,7 +98,7 @@ def _succession(later: Holding, earlier: Holding) -> Finding | None:
     one, other = later.statement, earlier.statement
     if not (later.spot.is_whole and earlier.spot.is_whole) or "planned" in _states_of(one, other):
         return None
-    if later.state == earlier.state and later.side == earlier.side:
+    if later.state == earlier.state != "contested" and later.side == earlier.side:
         why = f"{one.who} says again: {quoted(other.text)}."
         return Finding(one, other, "repeats", "control", why, 0.7)
     if one.order == other.order or {later.state, earlier.state} != {"held", "lost"}:
@@ -240,7 +241,14 @@ def _spot(statement: Statement, named: str | None) -> Spot:
     noun = stem(first.words.split()[-1].casefold()) if first and first.words.split() else ""
     whole = noun in _words("stronghold") and name is None and named is None
     part = "" if whole or noun not in _words("ground") | _words("stronghold") else noun
-    return Spot(name or named or statement.report.id, part, bool(first and _stems(first.words) & _words("share")))
+    return Spot(name or named or statement.report.id, part, first is not None and _is_share(first, statement))
+
+
+def _is_share(patient: Participant, statement: Statement) -> bool:
+    """Whether what is held is said to be a share: "a third", or "most of the town" where "the town" was read."""
+    before = statement.report.text[max(0, patient.spans[0].start - 40) : patient.spans[0].start]
+    of = _PART_OF.search(before)
+    return bool((_stems(patient.words) | _stems(of[1] if of else "")) & _words("share"))
 
 
 def _stems(words: str) -> frozenset[str]:
