@@ -7,6 +7,7 @@ CREATE TABLE generations (
   upto INTEGER
 ) STRICT;
 
+-- The text stands last, so that what is asked of a report is read without it.
 CREATE TABLE reports (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -21,10 +22,10 @@ CREATE TABLE reports (
   language TEXT,
   raw_sha256 TEXT,
   text_sha256 TEXT NOT NULL,
-  text TEXT NOT NULL,
   generation INTEGER NOT NULL REFERENCES generations (id),
   superseded INTEGER REFERENCES generations (id),
   forgotten TEXT,
+  text TEXT NOT NULL,
   UNIQUE (document, revision)
 ) STRICT;
 
