@@ -141,3 +141,21 @@ def test_a_name_that_begins_with_new_raises_no_figure_of_the_same_report(place: 
     first = killed("the Orlan Health Ministry", "two people were killed in a blast at Varna", 2, "two people")
     then = killed("the Orlan Health Ministry", f"four people were killed in a blast at {place}", 4, "four people")
     assert types(Told("Wire", DAY_1, (first, then))) == found
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier"),
+    [
+        (
+            Said(MINISTRY.who, "the curfew will last four days", figures=(("duration", 4, 4, "four days"),)),
+            Said(MINISTRY.who, "ferries stood still for 12 days", figures=(("duration", 12, 12, "12 days"),)),
+        ),
+        (
+            Said(MINISTRY.who, "smoke was seen from three miles away", figures=(("distance", 3, 3, "three miles"),)),
+            Said(MINISTRY.who, "a convoy had come 40 miles", figures=(("distance", 40, 40, "40 miles"),)),
+        ),
+    ],
+    ids=["durations", "distances"],
+)
+def test_a_measure_of_something_else_is_no_newer_figure(later: Said, earlier: Said) -> None:
+    assert types(Told("Wire", DAY_1, (earlier,)), Told("Post", DAY_2, (later,))) == []

@@ -26,7 +26,7 @@ _RAISED = re.compile(
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(r"\b(?:correct|revis|lower|reduc|cut|down|fewer|instead|mistake|twice)\w*", re.IGNORECASE)
-_ANY = frozenset(("other", "percent", "money"))
+_ANY = frozenset(("other", "percent", "money", "duration", "distance"))
 """Roles that do not say by themselves what is counted."""
 _NEAR = 1500
 """Characters of a report within which two counts of casualties are of one event unless something says otherwise."""
