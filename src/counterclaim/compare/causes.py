@@ -17,8 +17,8 @@ from counterclaim.compare.matter import incomparable_anywhere
 from counterclaim.compare.sides import agents_differ
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
-from counterclaim.compare.tables import read_rows, read_words
-from counterclaim.compare.terms import stem
+from counterclaim.compare.tables import read_rows
+from counterclaim.compare.terms import stem, stems_of
 
 _NAMED = frozenset(("cause", "responsible"))
 _DEEDS = frozenset(("attack", "destroy", "launch", "hit"))
@@ -48,12 +48,9 @@ class Explanation:
 def find_causes(story: Story) -> Iterator[Finding]:
     """Pairs of explanations of different sides of which at most one can be right."""
     known = [found for one in story.all if (found := explanation(one))]
-    own = {id(one) for one in story.own}
-    for number, one in enumerate(known):
-        if id(one.statement) in own:
-            for other in known[:number]:
-                if finding := compare(one, other):
-                    yield finding
+    for one, other in story.own_before(known, lambda found: found.statement):
+        if finding := compare(one, other):
+            yield finding
 
 
 def explanation(statement: Statement) -> Explanation | None:
@@ -88,7 +85,7 @@ def excludes(one: Explanation, other: Explanation) -> bool:
         return one.is_denied != other.is_denied and one.kinds == other.kinds
     if one.kinds != other.kinds:
         return True
-    unspecific = _words("unspecific") & (one.nouns | other.nouns)
+    unspecific = stems_of("unspecific") & (one.nouns | other.nouns)
     return "deed" not in one.kinds and not unspecific and one.nouns.isdisjoint(other.nouns)
 
 
@@ -113,12 +110,13 @@ def _nouns(statement: Statement) -> frozenset[str]:
     points = pointed or not agents
     if points and predicate in _kinds():
         return frozenset((predicate,))
-    through = _THROUGH.search(text) and (pointed or event.type in _HARM or predicate in _disasters())
-    if through or _EXPLAINS.search(text) or (points and predicate in _disasters()):  # "this was a dust explosion"
+    disaster = predicate in stems_of("disaster")
+    through = _THROUGH.search(text) and (pointed or event.type in _HARM or disaster)
+    if through or _EXPLAINS.search(text) or (points and disaster):  # "this was a dust explosion"
         return _known(text)
     if event.type in _DEEDS:
         return frozenset(noun for noun in _known(" ".join(agents)) if _kinds()[noun] == "nature")
-    if stem(event.predicate.split()[0].casefold()) in _words("breaking"):
+    if stem(event.predicate.split()[0].casefold()) in stems_of("breaking"):
         return _known(" ".join(one.words for one in event.participants if one.actor is None))
     return frozenset()
 
@@ -132,20 +130,10 @@ def _of_one(one: Statement, other: Statement) -> bool:
     """Whether two statements speak of one disaster: in one report, or in two that are about one."""
     if one.order == other.order:
         return True
-    shared = one.theme.words & other.theme.words & _disasters()
+    shared = one.theme.words & other.theme.words & stems_of("disaster")
     return bool(shared) and not one.theme.names.isdisjoint(other.theme.names)
 
 
 @cache
 def _kinds() -> dict[str, str]:
     return {stem(noun): kind for kind, nouns in read_rows("causes") for noun in nouns.split()}
-
-
-@cache
-def _disasters() -> frozenset[str]:
-    return _words("disaster")
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in read_words(kind))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from counterclaim.claims.keys import key
 from counterclaim.compare.finding import Finding, quoted
@@ -18,8 +17,7 @@ from counterclaim.compare.matter import incomparable_anywhere, same_name, same_t
 from counterclaim.compare.sides import names_in
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
-from counterclaim.compare.tables import read_words
-from counterclaim.compare.terms import stem
+from counterclaim.compare.terms import stem, stems, stems_of
 from counterclaim.compare.voices import Voice
 from counterclaim.facets.events.lexicon import entries
 from counterclaim.model import Event, Participant
@@ -67,12 +65,9 @@ class Holding:
 def find_control(story: Story) -> Iterator[Finding]:
     """Pairs of statements of different sides about who holds a place that cannot both be true."""
     known = holdings(story.all)
-    own = {id(one) for one in story.own}
-    for number, one in enumerate(known):
-        if id(one.statement) in own:
-            for other in known[:number]:
-                if finding := compare(one, other):
-                    yield finding
+    for one, other in story.own_before(known, lambda holding: holding.statement):
+        if finding := compare(one, other):
+            yield finding
 
 
 def compare(later: Holding, earlier: Holding) -> Finding | None:
@@ -157,7 +152,7 @@ def _kind(statement: Statement) -> str | None:
     Who besieges a place does not hold it, and has not lost it either.
     """
     event = statement.event
-    if event is None or _stems(event.predicate) & _words("besieging"):
+    if event is None or _stems(event.predicate) & stems_of("besieging"):
         return None
     if event.type not in KINDS:
         return _implied_kind(event, statement)
@@ -170,12 +165,12 @@ def _kind(statement: Statement) -> str | None:
 def _implied_kind(event: Event, statement: Statement) -> str | None:
     """The same for "have completed the liberation", "the enemy was driven out" and "our soldiers are in the town"."""
     said, patients = _stems(event.predicate), [one for one in event.participants if one.role == "patient"]
-    if said & _words("completing") and any(_is_taking(word) for one in patients for word in one.words.split()):
+    if said & stems_of("completing") and any(_is_taking(word) for one in patients for word in one.words.split()):
         return "take-control"
-    if said & _words("driving") and any(_stems(one.words) & _words("adversary") for one in patients):
+    if said & stems_of("driving") and any(_stems(one.words) & stems_of("adversary") for one in patients):
         return "repel"
     there = any(event.predicate.casefold() in place.name.casefold().split() for place in statement.places)
-    if there and any(_stems(one.words) & _words("force") for one in event.participants if one.role == "agent"):
+    if there and any(_stems(one.words) & stems_of("force") for one in event.participants if one.role == "agent"):
         return "presence"
     return None
 
@@ -198,7 +193,7 @@ def _holding(statement: Statement, kind: str, named: str | None) -> Holding:
 
 def _observes(voice: Voice) -> bool:
     """Whether a voice tells of the deeds of others: monitors, researchers, people who live there."""
-    return bool((_stems(voice.name) | voice.nouns) & _words("observer"))
+    return bool((_stems(voice.name) | voice.nouns) & stems_of("observer"))
 
 
 def _state(statement: Statement, kind: str, own: frozenset[str]) -> tuple[str, frozenset[str]]:
@@ -212,19 +207,19 @@ def _state(statement: Statement, kind: str, own: frozenset[str]) -> tuple[str, f
     if kind == "repel":
         return "kept", side
     if kind == "lose-control":
-        hostile = any(_stems(one.words) & _words("adversary") for one in agents)
+        hostile = any(_stems(one.words) & stems_of("adversary") for one in agents)
         if hostile or statement.negated:
             return "held", own if hostile else side
         return "lost", side if agents else frozenset()
     if statement.negated:
         return ("contested", frozenset()) if _NOBODY.search(statement.text) else ("lost", side)
-    return "entered" if _stems(event.predicate.split()[0]) & _words("entering") else "held", side
+    return "entered" if _stems(event.predicate.split()[0]) & stems_of("entering") else "held", side
 
 
 def _side(statement: Statement, agents: list[Participant], own: frozenset[str]) -> frozenset[str]:
     """Keys of the names of some agents; the speaker's where they have none, or there are none."""
     places = {key(word) for place in statement.places for word in place.name.split()}
-    named = frozenset(name for one in agents for name in names_in(one) if name not in _words("pronoun"))
+    named = frozenset(name for one in agents for name in names_in(one) if name not in stems_of("pronoun"))
     return (named - places if len(agents) > 1 else named) or own
 
 
@@ -239,8 +234,8 @@ def _spot(statement: Statement, named: str | None) -> Spot:
     places = [one.name for one in statement.places if agents.isdisjoint(one.name.split())]
     name = next((place for place in places if place.split()[0] in words), next(iter(places), None))
     noun = stem(first.words.split()[-1].casefold()) if first and first.words.split() else ""
-    whole = noun in _words("stronghold") and name is None and named is None
-    part = "" if whole or noun not in _words("ground") | _words("stronghold") else noun
+    whole = noun in stems_of("stronghold") and name is None and named is None
+    part = "" if whole or noun not in stems_of("ground") | stems_of("stronghold") else noun
     return Spot(name or named or statement.report.id, part, first is not None and _is_share(first, statement))
 
 
@@ -248,13 +243,8 @@ def _is_share(patient: Participant, statement: Statement) -> bool:
     """Whether what is held is said to be a share: "a third", or "most of the town" where "the town" was read."""
     before = statement.report.text[max(0, patient.spans[0].start - 40) : patient.spans[0].start]
     of = _PART_OF.search(before)
-    return bool((_stems(patient.words) | _stems(of[1] if of else "")) & _words("share"))
+    return bool((_stems(patient.words) | _stems(of[1] if of else "")) & stems_of("share"))
 
 
 def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word.casefold()) for word in words.split())
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in read_words(kind))
+    return stems(words.casefold().split())

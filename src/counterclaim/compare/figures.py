@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.tables import read_words
-from counterclaim.compare.terms import Terms, stem, stems, terms_of
+from counterclaim.compare.terms import Terms, stems, stems_of, terms_of
 from counterclaim.model import Quantity
 
 _STATING = frozenset(("assert", "accuse", "confirm", "judge"))
@@ -55,7 +54,7 @@ class Figure:
     def counted(self) -> frozenset[str]:
         """What is counted, in stems; nothing where that is not said: "52 percent"."""
         words = re.findall(r"[^\W\d]+", (self.quantity.counted or "").casefold())
-        known = frozenset(stem(word) for word in words if word not in read_words("function"))
+        known = stems(word for word in words if word not in read_words("function"))
         unit = () if self.quantity.unit in read_words("measure") else stems((self.quantity.unit or "").split())
         return known - {"time"} or frozenset(unit)
 
@@ -103,10 +102,4 @@ def _is_share(quantity: Quantity, given: list[Quantity]) -> bool:
 
 def _handles(statement: Statement) -> bool:
     """Whether a figure is of what somebody received, found or saw, which may be a part of all."""
-    words = {stem(word) for word in re.findall(r"\w+", statement.text.casefold())}
-    return not words.isdisjoint(_handling())
-
-
-@cache
-def _handling() -> frozenset[str]:
-    return frozenset(stem(word) for word in read_words("handling"))
+    return not stems(re.findall(r"\w+", statement.text.casefold())).isdisjoint(stems_of("handling"))

@@ -26,14 +26,13 @@ _AHEAD = frozenset(("decline", "urge", "promise", "predict"))
 def find_kin(story: Story, conflicts: Sequence[Finding]) -> Iterator[Finding]:
     """Further statements against a claim that their side conflicts with; one of the two is the story's own."""
     known = {frozenset((f.one.claim.id, f.other.claim.id)) for f in conflicts}
-    own = {id(one) for one in story.own}
     behind = _quoted_behind(story)
     for finding in conflicts:
         for mine, rival in ((finding.one, finding.other), (finding.other, finding.one)):
             near = _near(story, mine, rival) if finding.type == "denies" else ()
             for statement in (*behind[mine.claim.id], *near):
                 pair = frozenset((statement.claim.id, rival.claim.id))
-                if len(pair) == 2 and pair not in known and (id(statement) in own or id(rival) in own):
+                if len(pair) == 2 and pair not in known and (story.is_own(statement) or story.is_own(rival)):
                     known.add(pair)
                     yield _finding(statement, rival, finding)
 

@@ -8,6 +8,8 @@ from counterclaim.compare.figures import Figure
 from counterclaim.compare.matter import days_between, days_of, times_apart
 from counterclaim.compare.statements import Statement
 
+NEAR = 1500
+"""Characters of a report within which two counts of casualties are of one event unless something says otherwise."""
 _LONG = 45
 """Days beyond which a count is not of one event."""
 _VASTLY = 1000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import takewhile
 
 from counterclaim.compare.finding import Finding, quoted
@@ -13,7 +12,7 @@ from counterclaim.compare.sides import agents_differ
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.stories import Story
 from counterclaim.compare.tables import read_words
-from counterclaim.compare.terms import overlap, stem
+from counterclaim.compare.terms import overlap, stem, stems_of
 
 _LEAST, _SHARED = 0.5, 2
 """The share of terms, and their number, that the two must have in common."""
@@ -41,14 +40,13 @@ def find_occurrences(story: Story) -> Iterator[Finding]:
 
 def _denied_things(story: Story) -> Iterator[tuple[Statement, Statement]]:
     """Statements that there was no such thing with those that speak of one; one of the two is the report's own."""
-    own = {id(one) for one in story.own}
     for one in story.all:
         if thing := _missing(one):
             telling = [other for other in story.all if other is not one and thing in other.terms.words]
             if len(telling) >= _MANY and not _NONE.search(one.text):
                 continue
             for other in telling:
-                if id(one) in own or id(other) in own:
+                if story.is_own(one) or story.is_own(other):
                     yield (one, other) if one.at > other.at else (other, one)
 
 
@@ -61,7 +59,9 @@ def _missing(statement: Statement) -> str | None:
         lambda word: word not in read_words("function") - {"such"}, re.findall(r"\w+", named[1].casefold())
     )
     thing = next((stem(word) for word in reversed(list(words))), None)
-    return thing if thing in statement.terms.words - _everywhere() else None
+    # What there is in every report of a war: that one has none of it says nothing of another's.
+    everywhere = stems_of("fate", "generic", "knowing")
+    return thing if thing in statement.terms.words - everywhere else None
 
 
 def _existence(one: Statement, other: Statement) -> Finding | None:
@@ -71,12 +71,6 @@ def _existence(one: Statement, other: Statement) -> Finding | None:
     if there.act not in _TELLING or not is_proposition(there):
         return None
     return _finding(one, other)
-
-
-@cache
-def _everywhere() -> frozenset[str]:
-    """Stems of what there is in every report of a war: that one has none of it says nothing of another's."""
-    return frozenset(stem(word) for word in read_words("fate") | read_words("generic") | read_words("knowing"))
 
 
 def compare(one: Statement, other: Statement) -> Finding | None:

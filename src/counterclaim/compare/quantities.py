@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from counterclaim.compare.figures import Figure, figures_of
 from counterclaim.compare.finding import Finding, quoted
 from counterclaim.compare.matter import names_of
+from counterclaim.compare.occasions import NEAR
 from counterclaim.compare.scope import RUNNING, Scope
 from counterclaim.compare.stories import Story
 from counterclaim.compare.tables import read_words
-from counterclaim.compare.terms import stem
+from counterclaim.compare.terms import stems_of
 from counterclaim.model import LinkType
 
 _ANCHORS = 2
@@ -28,8 +28,8 @@ _RAISED = re.compile(
 _CORRECTED = re.compile(r"\b(?:correct|revis|lower|reduc|cut|down|fewer|instead|mistake|twice)\w*", re.IGNORECASE)
 _ANY = frozenset(("other", "percent", "money", "duration", "distance"))
 """Roles that do not say by themselves what is counted."""
-_NEAR = 1500
-"""Characters of a report within which two counts of casualties are of one event unless something says otherwise."""
+_FATES = ("fate", "generic")
+"""Kinds of words that tell no event from another."""
 
 
 def find_figures(story: Story) -> Iterator[Finding]:
@@ -71,7 +71,7 @@ def compare(later: Figure, earlier: Figure, scope: Scope, *, of_one: bool = Fals
 
 def _taken_up(figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """The figure that an elliptic one is put in the place of: "put the number at 9,000"; the last of another side."""
-    said = figure.terms.words - figure.counted - read_words("units") - _counts() - _putting()
+    said = figure.terms.words - figure.counted - read_words("units") - stems_of("count") - stems_of("putting")
     if any(not term[0].isdigit() for term in said) or not figure.terms.names <= figure.statement.theme.names:
         return None
     one = figure.statement
@@ -108,14 +108,14 @@ def _same_matter(one: Figure, other: Figure) -> bool:
 
     In another report the dead of the same day and city may be those of another attack: one word is not enough.
     """
-    shared = (one.terms.all & other.terms.all) - read_words("units") - _fates()
+    shared = (one.terms.all & other.terms.all) - read_words("units") - stems_of(*_FATES)
     if one.quantity.role in _ANY and not _is_one_count(one, other):
         shared -= one.counted
     telling = sum(not term[0].isdigit() for term in shared)
     casualties = one.quantity.role in RUNNING - {"other"}
     if one.statement.order != other.statement.order:
         return telling >= (_ANCHORS if casualties else 1) and (not casualties or _one_place(one, other))
-    return telling >= 1 or (casualties and abs(one.statement.at[1] - other.statement.at[1]) <= _NEAR)
+    return telling >= 1 or (casualties and abs(one.statement.at[1] - other.statement.at[1]) <= NEAR)
 
 
 def _one_place(one: Figure, other: Figure) -> bool:
@@ -128,28 +128,14 @@ def _one_place(one: Figure, other: Figure) -> bool:
 
 def _is_own_count(later: Figure, earlier: Figure) -> bool:
     """Whether one side counts the same special things again: "suspected cases", not "people"."""
-    return later.quantity.role == "other" and later.counted == earlier.counted and bool(later.counted - _fates())
+    special = later.counted - stems_of(*_FATES)
+    return later.quantity.role == "other" and later.counted == earlier.counted and bool(special)
 
 
 def _is_one_count(one: Figure, other: Figure) -> bool:
     """Whether one of two figures of the same special things is put forward as the number of them all."""
-    special = one.counted & other.counted - _fates()
-    return bool(special) and bool((one.terms.words | other.terms.words) & _counts())
-
-
-@cache
-def _counts() -> frozenset[str]:
-    return frozenset(stem(word) for word in read_words("count"))
-
-
-@cache
-def _putting() -> frozenset[str]:
-    return frozenset(stem(word) for word in read_words("putting"))
-
-
-@cache
-def _fates() -> frozenset[str]:
-    return frozenset(stem(word) for word in read_words("fate") | read_words("generic"))
+    special = one.counted & other.counted - stems_of(*_FATES)
+    return bool(special) and bool((one.terms.words | other.terms.words) & stems_of("count"))
 
 
 def _finding(later: Figure, earlier: Figure, kind: LinkType, why: str, score: float) -> Finding:

@@ -22,12 +22,9 @@ from counterclaim.model import DisputeKind
 def find_states(story: Story) -> Iterator[Finding]:
     """Pairs of statements of different sides whose events exclude each other."""
     typed = [one for one in story.all if one.event is not None and one.event.type in _typed() - KINDS]
-    own = {id(one) for one in story.own}
-    for number, one in enumerate(typed):
-        if id(one) in own:
-            for other in typed[:number]:
-                if finding := compare(one, other):
-                    yield finding
+    for one, other in story.own_before(typed, lambda statement: statement):
+        if finding := compare(one, other):
+            yield finding
 
 
 def compare(one: Statement, other: Statement) -> Finding | None:

@@ -10,12 +10,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import TypeVar
 
 from counterclaim.compare.chapters import Chapter, voiced
 from counterclaim.compare.neighbours import Shelf, nearest
 from counterclaim.compare.statements import Statement
 from counterclaim.compare.terms import Rarity
 from counterclaim.compare.vectors import Floats
+
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,18 @@ class Story:
         """How much each term of the story tells."""
         return Rarity(one.terms.all for one in self.all)
 
+    def is_own(self, statement: Statement) -> bool:
+        """Whether a statement of the story is one of the report itself."""
+        return id(statement) in self._own_ids
+
+    def own_before(
+        self, told: Sequence[Told], statement_of: Callable[[Told], Statement]
+    ) -> Iterator[tuple[Told, Told]]:
+        """Each thing that the report itself tells with every one before it; all stand in the order of time."""
+        for number, one in enumerate(told):
+            if self.is_own(statement_of(one)):
+                yield from ((one, other) for other in told[:number])
+
     def pairs(self, shared: int) -> Iterator[tuple[Statement, Statement]]:
         """Each of the report's own statements with every one before it that shares so many terms with it."""
         first = len(self.earlier)
@@ -51,6 +66,10 @@ class Story:
             for other in sorted(other for other, count in counts.items() if count >= shared):
                 if self.all[other].claim.id != one.claim.id:
                     yield one, self.all[other]
+
+    @cached_property
+    def _own_ids(self) -> frozenset[int]:
+        return frozenset(id(one) for one in self.own)
 
     @cached_property
     def _holders(self) -> dict[str, list[int]]:

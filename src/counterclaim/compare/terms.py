@@ -46,7 +46,7 @@ def terms_of(text: str, names: frozenset[str] = frozenset()) -> Terms:
             continue
         if word[0].isupper() and lower not in read_words("number") and (not opens or key(word) in names):
             named.add(key(word))
-        elif (term := stem(lower)) not in _stops():
+        elif (term := stem(lower)) not in stems_of("reporting"):
             words.add(term)
     return Terms(frozenset(words), frozenset(named))
 
@@ -68,6 +68,12 @@ def stem(word: str) -> str:
 def stems(words: Iterable[str]) -> frozenset[str]:
     """The stems of some words."""
     return frozenset(stem(word) for word in words)
+
+
+@cache
+def stems_of(*kinds: str) -> frozenset[str]:
+    """The stems of the words of some kinds in `words.tsv`."""
+    return stems(word for kind in kinds for word in read_words(kind))
 
 
 class Rarity:
@@ -97,11 +103,6 @@ def _tokens(text: str) -> Iterator[tuple[str, bool]]:
     """The words of a text and whether each opens a sentence or a quotation."""
     for match in _WORD.finditer(text):
         yield match[0], bool(_STOP_BEFORE.search(text, max(0, match.start() - 3), match.start()))
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return stems(read_words("reporting"))
 
 
 @cache

@@ -51,9 +51,8 @@ def weigh(story: Story) -> Iterator[Weighed]:
 def _candidates(story: Story) -> Iterator[tuple[Statement, Statement]]:
     """Each own statement with those nearest to it of other sides before it."""
     told = [one for one in story.all if _is_told(one)]
-    own = {id(one) for one in story.own}
     for place, one in enumerate(told):
-        if id(one) in own:
+        if story.is_own(one):
             near = [(story.cosine(one, other), i) for i, other in enumerate(told[:place]) if _may_be_rivals(one, other)]
             nearest = sorted((pair for pair in near if pair[0] >= NEAR), key=lambda pair: (-pair[0], pair[1]))[:MOST]
             yield from ((one, told[i]) for i in sorted(i for _, i in nearest))

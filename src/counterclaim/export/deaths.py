@@ -20,10 +20,11 @@ from counterclaim.compare.chapters import chapter_of, in_order, voiced
 from counterclaim.compare.figures import Figure, figures_of
 from counterclaim.compare.groups import Groups
 from counterclaim.compare.matter import days_of, is_condition, places_apart, times_apart
+from counterclaim.compare.occasions import NEAR
 from counterclaim.compare.scope import Scope, is_part
 from counterclaim.compare.stories import Story
 from counterclaim.compare.tables import read_rows, read_words
-from counterclaim.compare.terms import stems, terms_of
+from counterclaim.compare.terms import stems_of, terms_of
 from counterclaim.export.policy import size
 from counterclaim.export.where import sites_of
 from counterclaim.ledger import Disputed
@@ -31,8 +32,6 @@ from counterclaim.model import Quantity, Time
 
 Pair = tuple[Figure, Figure]
 
-NEAR = 1500
-"""Characters of a report within which two figures are of one event unless something says otherwise."""
 WEEK = 7
 """Days of publication within which a figure that says no day goes with another of its place."""
 
@@ -155,12 +154,7 @@ def _may_be(undated: Figure, other: Figure) -> bool:
 def _telling(figure: Figure) -> frozenset[str]:
     """Stems of the words of a figure's claim that tell which event it is of: no names, no numbers, no fates."""
     words = terms_of(figure.statement.claim.text, figure.statement.theme.names).words
-    return frozenset(word for word in words if not word[0].isdigit()) - _plain_words()
-
-
-@cache
-def _plain_words() -> frozenset[str]:
-    return stems(read_words("fate") | read_words("generic") | read_words("units"))
+    return frozenset(word for word in words if not word[0].isdigit()) - stems_of("fate", "generic", "units")
 
 
 def _apart(one: Figure, other: Figure) -> bool:
