@@ -18,9 +18,9 @@ def node(statement: Statement) -> Node:
     return statement.claim.id, statement.number
 
 
-def position_order(statement: Statement) -> tuple[int, int]:
-    """Statements in the order of time."""
-    return statement.at
+def position_order(statement: Statement) -> tuple[tuple[int, int], Node]:
+    """Statements in the order of time; no two are equal in it, though one may begin where another does."""
+    return statement.at, node(statement)
 
 
 def positions_of(conflicts: Sequence[Finding], supports: Sequence[Finding]) -> list[list[Statement]]:
@@ -38,11 +38,11 @@ def positions_of(conflicts: Sequence[Finding], supports: Sequence[Finding]) -> l
         if not any(against[member] & b for member in a):
             groups.join(node(one), node(other))
 
-    for finding in sorted(supports, key=lambda f: (-f.score, f.one.at, f.other.at)):
+    for finding in sorted(supports, key=lambda f: (-f.score, position_order(f.one), position_order(f.other))):
         unite(finding.one, finding.other)
     for place, one in enumerate(statements):
         for other in statements[:place]:
             if one.same_side(other) or against[node(one)] & against[node(other)]:
                 unite(other, one)
     positions = [sorted((found[member] for member in group), key=position_order) for group in groups.groups()]
-    return sorted(positions, key=lambda position: position[0].at)
+    return sorted(positions, key=lambda position: position_order(position[0]))
