@@ -144,7 +144,8 @@ def test_a_damaged_document_never_makes_it_crash(
 
 def test_plain_text_is_read_without_loading_what_other_kinds_need(tmp_path: Path) -> None:
     code = (
-        "import sys; from counterclaim.ingest import Inputs; print(len(list(Inputs().reports(sys.argv[1])))); "
+        "import sys, counterclaim.cli; from counterclaim.ingest import Inputs; "
+        "print(len(list(Inputs().reports(sys.argv[1])))); "
         "print(sorted({name.partition('.')[0] for name in sys.modules} & {'trafilatura', 'htmldate', 'lxml', "
         "'urllib3', 'feedparser', 'warcio', 'ijson', 'pyarrow', 'ssl'}))"
     )

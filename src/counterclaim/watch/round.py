@@ -12,8 +12,8 @@ from typing import Any, get_args
 from counterclaim.batch import ReadsReports
 from counterclaim.errors import InputError
 from counterclaim.ingest import Fetcher, Inputs, Options, Outcome, Source
-from counterclaim.ingest.feeds import read_feed
-from counterclaim.ingest.pages import read_page
+from counterclaim.ingest.kinds import feed as feeds
+from counterclaim.ingest.kinds import html as pages
 from counterclaim.intake import Intake
 from counterclaim.ledger import Ledger, Standing, Watched
 from counterclaim.ledger.watched import WatchedKind
@@ -100,14 +100,14 @@ class Round(Inputs):
     def _feed(self, feed: Watched, *, automatic: bool) -> Iterator[Outcome]:
         try:
             with self._asking.open(feed, automatic=automatic) as source:
-                yield from read_feed(source, self)
+                yield from feeds.read(source, self)
         except InputError as error:
             yield error
 
     def _page(self, page: Watched) -> Iterator[Outcome]:
         try:
             with self._asking.open(page, automatic=True) as source:
-                yield from read_page(source, source.document(), self.options)
+                yield from pages.read(source, self)
         except InputError as error:
             yield error
 
