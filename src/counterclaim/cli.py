@@ -14,13 +14,13 @@ from rich.text import Text
 from counterclaim import __version__
 from counterclaim.batch import NONE_READ, Batch
 from counterclaim.commands import COMMANDS
-from counterclaim.commands.common import list_failures, reader_of
+from counterclaim.commands.common import list_failures, print_json, print_json_line, reader_of
 from counterclaim.compare.compare import compare
 from counterclaim.errors import CounterclaimError
 from counterclaim.ingest import find
 from counterclaim.options import Given, input_arguments, output_forms
 from counterclaim.reader import Reading, contract
-from counterclaim.render import disputes_view, dumps, one_line, overview, report_view, show, summary, with_progress
+from counterclaim.render import disputes_view, one_line, overview, report_view, show, summary, with_progress
 from counterclaim.samples import load_sample, samples
 
 
@@ -148,12 +148,11 @@ def _print_demo(readings: Iterable[Reading], batch: Batch, *, full: bool) -> Non
 
 
 def _print_json(readings: Iterable[Reading], form: str) -> None:
-    ascii_only = not (sys.stdout.encoding or "").lower().startswith("utf")
     if form == "jsonl":
         for reading in readings:
-            click.echo(dumps(reading.to_dict(), ascii_only=ascii_only, one_line=True))
-        return
-    click.echo(dumps(contract(readings), ascii_only=ascii_only))
+            print_json_line(reading.to_dict())
+    else:
+        print_json(contract(readings))
 
 
 def _shown(readings: Iterator[Reading], form: str | None, batch: Batch, total: int) -> Iterator[Reading]:

@@ -63,6 +63,9 @@ def _mapping(ctx: click.Context, parameter: click.Parameter, value: str | None) 
         raise click.BadParameter(str(error)) from error
 
 
+private_option: Callable[[Command], Command] = click.option(
+    "--allow-private", "private", is_flag=True, help="Also fetch from private and local addresses."
+)
 _INPUT_ARGUMENTS: tuple[Callable[[Command], Command], ...] = (
     click.argument("names", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-...", shell_complete=complete_files),
     click.option(
@@ -87,5 +90,5 @@ _INPUT_ARGUMENTS: tuple[Callable[[Command], Command], ...] = (
         help="When it was published (ISO 8601), for inputs that don't say so.",
     ),
     click.option("--follow", is_flag=True, help="Fetch the pages of feed entries that have only a summary."),
-    click.option("--allow-private", "private", is_flag=True, help="Also fetch from private and local addresses."),
+    private_option,
 )

@@ -12,7 +12,7 @@ from counterclaim.batch import ALL_READ, NONE_READ, SOME_NOT_READ
 from counterclaim.commands.common import ledger_option, print_json_line, reader_of, totals
 from counterclaim.errors import LockedLedgerError
 from counterclaim.ingest import Fetcher
-from counterclaim.options import complete_files
+from counterclaim.options import complete_files, private_option
 from counterclaim.render import one_line
 from counterclaim.watch import Done, Watching, find_feeds, until_stopped
 
@@ -34,7 +34,7 @@ def _duration(ctx: click.Context, parameter: click.Parameter, value: str) -> tim
               help="Time from one round to the next: 15m, 2h, 1d.")  # fmt: skip
 @click.option("--once", is_flag=True, help="Ask once and end, for cron and the like.")
 @click.option("--verbose", is_flag=True, help="Also tell of rounds without news, and all that is wrong with entries.")
-@click.option("--allow-private", "private", is_flag=True, help="Also fetch from private and local addresses.")
+@private_option
 @ledger_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a round, on a line.")
 @click.pass_context

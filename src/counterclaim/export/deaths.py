@@ -38,7 +38,7 @@ WEEK = 7
 
 def events_of(found: Disputed) -> list[list[Figure]]:
     """The figures of each event in the order of time; events in the order of their first figures."""
-    figures = {figure.statement.claim.id: figure for figure in _counts(found)}
+    figures = _counts(found)
     groups: Groups[str] = Groups(list(figures))
     for one, other in chain(_compared(found, figures), *(find(list(figures.values())) for find in _FINDERS)):
         if not _apart(one, other):
@@ -53,15 +53,15 @@ def times_of(figure: Figure) -> tuple[Time, ...]:
     return figure.statement.times or whole
 
 
-def _counts(found: Disputed) -> Iterator[Figure]:
-    """The figure of each claim that says how many people were killed in all: its greatest."""
+def _counts(found: Disputed) -> dict[str, Figure]:
+    """By the claim, the figure of each one that says how many people were killed in all: its greatest."""
     chapters = in_order(chapter_of(account) for account in _counting(found.accounts))
     best: dict[str, Figure] = {}
     for figure in figures_of(chain.from_iterable(voiced(chapters))):
         claim = figure.statement.claim.id
         if _is_count(figure) and (claim not in best or size(figure) > size(best[claim])):
             best[claim] = figure
-    yield from best.values()
+    return best
 
 
 def _counting(accounts: Iterable[Account]) -> Iterator[Account]:

@@ -11,7 +11,6 @@ from counterclaim.export.page_parts import (
     KINDS,
     first_of,
     letters,
-    number_of,
     page,
     row,
     section,
@@ -21,6 +20,7 @@ from counterclaim.export.page_parts import (
     who,
     words,
 )
+from counterclaim.render.layout import count
 
 MOST = 40
 """Links that are shown, at most; the ledger has all."""
@@ -31,9 +31,9 @@ _PIECES = {"content": "mark", "source": "b", "cue": "u"}
 Thing = dict[str, Any]
 
 
-def dispute_page(dispute: Thing) -> Iterator[Safe]:
-    """The whole page, in pieces."""
-    yield from page(
+def dispute_page(dispute: Thing) -> Safe:
+    """The whole page."""
+    return page(
         dispute["question"],
         _head(dispute),
         section("Positions", _positions(dispute), id_="positions"),
@@ -47,8 +47,8 @@ def _head(dispute: Thing) -> Safe:
     claims = list(dispute["claims"].values())
     facts = [
         f"Asks {KINDS[dispute['kind']]}", dispute["status"].capitalize(),
-        number_of(len(dispute["positions"]), "position"), number_of(len(claims), "claim"),
-        number_of(len({claim["report"] for claim in claims}), "report"),
+        count(len(dispute["positions"]), "position"), count(len(claims), "claim"),
+        count(len({claim["report"] for claim in claims}), "report"),
     ]  # fmt: skip
     return joined(
         tag("nav", tag("a", "All disputes", href="index.html"), aria_label="Pages"),
@@ -162,7 +162,7 @@ def _stages(history: Sequence[Thing]) -> Iterator[Safe]:
     """Each stage with what it had that the one before it had not."""
     before: Thing | None = None
     for stage in history:
-        now = f"{number_of(stage['positions'], 'position')}, {number_of(stage['claims'], 'claim')}"
+        now = f"{count(stage['positions'], 'position')}, {count(stage['claims'], 'claim')}"
         asked = before is not None and before["question"] != stage["question"]
         what = "found" if before is None else "changed"
         yield joined(

@@ -12,7 +12,7 @@ from counterclaim.export.deaths import events_of, times_of
 from counterclaim.export.policy import POLICY, bounds, drawn, is_hedged, last_words
 from counterclaim.export.where import where
 from counterclaim.ledger import Disputed
-from counterclaim.model import Claim, Report
+from counterclaim.model import Claim, Place, Report
 
 
 def fatalities_of(found: Disputed) -> Iterator[dict[str, Any]]:
@@ -57,7 +57,7 @@ def _days(figures: Sequence[Figure]) -> tuple[str, str] | None:
 
 
 def _named(claim: Claim) -> Iterator[str]:
-    return (facet["name"] for facet in claim.to_dict()["facets"] if facet["kind"] == "place")
+    return (facet.name for facet in claim.facets if isinstance(facet, Place))
 
 
 def _source(report: Report) -> dict[str, Any]:

@@ -6,12 +6,12 @@ an UnknownLink between two Notes, since the model has none that fits.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import Any, BinaryIO
 
+from counterclaim.export import jsonl
 from counterclaim.export.tables import Table
 
 NAME = "followthemoney"
@@ -27,9 +27,7 @@ _LANGUAGES = {"en": "eng"}
 
 def write(table: Table, things: Iterable[dict[str, Any]], stream: BinaryIO) -> None:
     """Write the entities of one report after the other, one a line."""
-    for report in things:
-        for entity in _entities(report):
-            stream.write(json.dumps(entity, ensure_ascii=False).encode("utf-8") + b"\n")
+    jsonl.write(table, (entity for report in things for entity in _entities(report)), stream)
 
 
 def _entities(report: Entity) -> Iterator[Entity]:

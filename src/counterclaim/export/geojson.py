@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
+from counterclaim.export.linked import write_list
 from counterclaim.export.tables import Table
 
 NAME = "geojson"
@@ -21,18 +22,20 @@ _PLACE = ("name", "country", "geonameid")
 
 def write(table: Table, things: Iterable[dict[str, Any]], stream: BinaryIO) -> str:
     """Write one FeatureCollection, a feature a line; says how many claims have no coordinates and are left out."""
-    stream.write(b'{"type": "FeatureCollection", "features": [')
-    written = left_out = 0
-    for claim in things:
+    placed = Counter[bool]()
+    write_list(_features(things, placed), stream, '{"type": "FeatureCollection", "features": [', "]}")
+    return (
+        f"{placed[True]:,} of {placed.total():,} claims written; {placed[False]:,} name no place with known coordinates"
+    )
+
+
+def _features(claims: Iterable[dict[str, Any]], placed: Counter[bool]) -> Iterator[dict[str, Any]]:
+    """The features of the claims that have one; how many have and have not is added to `placed`."""
+    for claim in claims:
         feature = _feature(claim)
-        if feature is None:
-            left_out += 1
-            continue
-        line = json.dumps(feature, ensure_ascii=False).encode("utf-8")
-        stream.write((b",\n" if written else b"\n") + line)
-        written += 1
-    stream.write(b"\n]}\n")
-    return f"{written:,} of {written + left_out:,} claims written; {left_out:,} name no place with known coordinates"
+        placed[feature is not None] += 1
+        if feature is not None:
+            yield feature
 
 
 def _feature(claim: dict[str, Any]) -> dict[str, Any] | None:

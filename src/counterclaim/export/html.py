@@ -11,6 +11,7 @@ from typing import Any
 
 from counterclaim.export.dispute_page import dispute_page
 from counterclaim.export.index_page import index_page
+from counterclaim.render.layout import count
 
 NAME = "html"
 OF: tuple[str, ...] = ("disputes",)
@@ -20,8 +21,7 @@ def write_folder(things: Iterable[dict[str, Any]], folder: Path) -> str:
     """Write `index.html` and a page for each dispute, named by its id; says how many."""
     listed = []
     for dispute in things:
-        page = "".join(dispute_page(dispute))
-        (folder / f"{dispute['id']}.html").write_text(page, encoding="utf-8", newline="\n")
+        (folder / f"{dispute['id']}.html").write_text(dispute_page(dispute), encoding="utf-8", newline="\n")
         listed.append({name: value for name, value in dispute.items() if name not in ("links", "history")})
-    (folder / "index.html").write_text("".join(index_page(listed)), encoding="utf-8", newline="\n")
-    return f"{len(listed):,} {'page' if len(listed) == 1 else 'pages'} of disputes and index.html written"
+    (folder / "index.html").write_text(index_page(listed), encoding="utf-8", newline="\n")
+    return f"{count(len(listed), 'page')} of disputes and index.html written"

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from counterclaim.export.markup import Safe, joined, tag
-from counterclaim.export.page_parts import KINDS, letters, number_of, page, row, stretch, table, words
+from counterclaim.export.page_parts import KINDS, letters, page, row, stretch, table, words
+from counterclaim.render.layout import count
 
 
-def index_page(disputes: Sequence[dict[str, Any]]) -> Iterator[Safe]:
-    """The whole page, in pieces; the disputes in the order given."""
-    yield from page(
+def index_page(disputes: Sequence[dict[str, Any]]) -> Safe:
+    """The whole page; the disputes in the order given."""
+    return page(
         "Disputes",
-        joined(tag("h1", "Disputes"), tag("p", f"{number_of(len(disputes), 'question')} that claims answer in ways "
+        joined(tag("h1", "Disputes"), tag("p", f"{count(len(disputes), 'question')} that claims answer in ways "
                                                "that cannot be true together, those with the latest report first.",
                                           class_="soft")),
         _table(disputes) if disputes else tag("p", "There are none in this ledger."),

@@ -1,4 +1,4 @@
-"""What the JSON-LD formats share: names for what has no address, and lists that are written as they come."""
+"""What the formats of JSON documents share: names for what has no address, and lists that are written as they come."""
 
 from __future__ import annotations
 

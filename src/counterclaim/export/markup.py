@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import escape
 
 _EMPTY = frozenset(("meta", "link", "hr", "br"))
@@ -33,7 +32,7 @@ def joined(*parts: Part) -> Safe:
     return Safe("".join(_text(part) for part in parts if part is not None))
 
 
-def document(title: str, style: str, *parts: Part) -> Iterator[Safe]:
+def document(title: str, style: str, *parts: Part) -> Safe:
     """A whole page that loads nothing and runs nothing."""
     policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     head = tag(
@@ -44,9 +43,7 @@ def document(title: str, style: str, *parts: Part) -> Iterator[Safe]:
         tag("title", title),
         tag("style", Safe(style)),
     )
-    yield Safe("<!doctype html>\n")
-    yield tag("html", head, "\n", tag("body", *parts), lang="en")
-    yield Safe("\n")
+    return joined(Safe("<!doctype html>\n"), tag("html", head, "\n", tag("body", *parts), lang="en"), "\n")
 
 
 def address(url: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from string import ascii_uppercase
@@ -20,9 +20,9 @@ KINDS = {
 _TOP = "top"
 
 
-def page(title: str, heading: Part, *main: Part) -> Iterator[Safe]:
+def page(title: str, heading: Part, *main: Part) -> Safe:
     """A page with its landmarks; `heading` is what stands above its main part."""
-    yield from document(
+    return document(
         title,
         _style(),
         tag("a", "Skip to the content", href=f"#{_TOP}", class_="skip"),
@@ -82,11 +82,6 @@ def who(claim: dict[str, Any]) -> Safe:
 def letters(number: int) -> list[str]:
     """A, B, C ... for the positions of a dispute; after Z numbers."""
     return [ascii_uppercase[i] if i < len(ascii_uppercase) else str(i + 1) for i in range(number)]
-
-
-def number_of(number: int, noun: str) -> str:
-    """A number of things: "1 claim", "1,200 claims"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def first_of(dates: Iterable[str | None]) -> str | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from counterclaim.compare.matter import names_of
-from counterclaim.facets.gazetteer import Entry, Gazetteer
+from counterclaim.compare.places import entry_of
+from counterclaim.facets.gazetteer import Gazetteer
 from counterclaim.model import Claim, Place
 
 _WIDE = ("country", "admin1", "water")
@@ -57,12 +57,12 @@ def _key(place: Place) -> object:
 
 
 def _kind(place: Place) -> str | None:
-    entry = _entry(place)
+    entry = entry_of(place)
     return entry.kind if entry else None
 
 
 def _where(place: Place) -> Where:
-    gazetteer, entry = Gazetteer.open(), _entry(place)
+    gazetteer, entry = Gazetteer.open(), entry_of(place)
     if entry is None:
         return Where(place.name, None, place.country, None, None, None, place.lat, place.lon)
     chain = {above.kind: above.name for above in map(gazetteer.entry, gazetteer.ancestors(entry.row))}
@@ -71,15 +71,3 @@ def _where(place: Place) -> Where:
         place.name, entry.kind, place.country, chain.get("country"), chain.get("admin1"), chain.get("admin2"),
         place.lat, place.lon,
     )  # fmt: skip
-
-
-def _entry(place: Place) -> Entry | None:
-    """The gazetteer's place for a facet; None for a name that was not found there."""
-    return None if place.geonameid is None else _found(place.name, place.geonameid)
-
-
-@lru_cache(maxsize=4096)
-def _found(name: str, geonameid: int) -> Entry | None:
-    gazetteer = Gazetteer.open()
-    entries = map(gazetteer.entry, gazetteer.find(name))
-    return next((entry for entry in entries if entry.geonameid == geonameid), None)

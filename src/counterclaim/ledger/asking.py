@@ -168,7 +168,9 @@ def all_compared(connection: sqlite3.Connection, generation: int | None) -> Disp
 
     Where a report has been revised since, the reading that it was found in is there as well.
     """
-    disputes, _ = find_disputes(connection, generation, None, None, None)
+    disputes = connection.execute(
+        f"SELECT * FROM disputes WHERE {held('disputes', generation)} ORDER BY until DESC, id"
+    ).fetchall()
     query = f"""
         SELECT readings.key FROM readings JOIN origins ON origins.report = readings.report
         WHERE origins.origin = readings.report AND {held("readings", generation)} AND {held("origins", generation)}
@@ -185,7 +187,7 @@ def all_compared(connection: sqlite3.Connection, generation: int | None) -> Disp
         WHERE {held("links", generation)} ORDER BY links.key
     """
     links = (Link(row["one"], row["other"], row["type"], row["why"], row["score"]) for row in connection.execute(query))
-    return Disputed(disputes.disputes, tuple(links), tuple(accounts))
+    return Disputed(_disputes(connection, disputes, {}), tuple(links), tuple(accounts))
 
 
 def like(words: str) -> str:
@@ -196,12 +198,19 @@ def like(words: str) -> str:
 
 def _disputed(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row], generation: int | None) -> Disputed:
     claims = dict[int, str]()
-    disputes = []
-    for row in rows:
-        positions = _positions(connection, row["key"], claims)
-        disputes.append(Dispute(row["id"], row["question"], row["kind"], positions, row["status"]))
+    disputes = _disputes(connection, rows, claims)
     accounts = accounts_of(connection, readings_of_claims(connection, claims))
-    return Disputed(tuple(disputes), tuple(_links(connection, claims, generation)), tuple(accounts))
+    return Disputed(disputes, tuple(_links(connection, claims, generation)), tuple(accounts))
+
+
+def _disputes(
+    connection: sqlite3.Connection, rows: Sequence[sqlite3.Row], claims: dict[int, str]
+) -> tuple[Dispute, ...]:
+    """Disputes by their rows; keys and ids of their claims are added to `claims`."""
+    return tuple(
+        Dispute(row["id"], row["question"], row["kind"], _positions(connection, row["key"], claims), row["status"])
+        for row in rows
+    )
 
 
 def _positions(connection: sqlite3.Connection, dispute: int, claims: dict[int, str]) -> tuple[Position, ...]:
