@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from counterclaim.ingest import Outcome
 from counterclaim.ledger import Ledger, Standing
-from counterclaim.model import Report
+from counterclaim.model import Report, whole
 
 
 class Intake:
@@ -35,16 +35,4 @@ class Intake:
 def _storable(report: Report) -> Report:
     """The report with half characters (lone surrogates, which JSON can have) replaced by the mark for them."""
     given = {name: getattr(report, name) for name in ("text", "title", "outlet", "url", "path")}
-    return replace(report, **{name: _whole(value) for name, value in given.items() if value is not None})
-
-
-def _whole(words: str) -> str:
-    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in words) if not _is_whole(words) else words
-
-
-def _is_whole(words: str) -> bool:
-    try:
-        words.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+    return replace(report, **{name: whole(value) for name, value in given.items() if value is not None})

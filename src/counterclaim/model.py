@@ -6,6 +6,7 @@ is None or empty. `to_dict` of each value gives the JSON object of the contract.
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple
@@ -22,6 +23,14 @@ Precision = Literal[
     "time of day", "part of day", "day", "weekend", "week", "month", "quarter", "season", "half-year", "year", "decade",
     "century",
 ]  # fmt: skip
+
+
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def whole(words: str) -> str:
+    """Words with halves of surrogate pairs, which JSON can have and which are no characters, as U+FFFD."""
+    return _HALVES.sub("\ufffd", words)
 
 
 class Span(NamedTuple):

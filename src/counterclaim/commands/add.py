@@ -53,7 +53,7 @@ def add(ctx: click.Context, given: Given, file: Path, as_json: bool) -> None:
         readings = batch.readings(found.inputs, lambda name: intake.wanted(given.inputs.reports(name)))
         bar = with_progress(readings, len(found.inputs), Console(stderr=True), done=lambda: batch.begun)
         counts = intake.passed + ledger.add(bar)
-        disputes = ledger.stats().disputes
+        disputes = ledger.count_disputes()
     _tell(counts, batch, disputes, as_json=as_json)
     list_failures(batch)
     ctx.exit(_exit_code(counts, batch))

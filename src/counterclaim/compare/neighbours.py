@@ -40,6 +40,11 @@ def is_name(term: int) -> bool:
     return bool(term & 1)
 
 
+def weight_of(term: int, *, sole: bool) -> int:
+    """What a shared term counts; `sole` for one that no third report has."""
+    return WORD if not is_name(term) else SOLE if sole else NAME
+
+
 def nearest(terms: Iterable[int], holders: Callable[[int], Sequence[bytes]]) -> list[bytes]:
     """The places of the reports nearest to one with these terms, in the order of time.
 
@@ -49,7 +54,7 @@ def nearest(terms: Iterable[int], holders: Callable[[int], Sequence[bytes]]) -> 
     for term in terms:
         having = holders(term)
         if len(having) <= COMMON:
-            weight = WORD if not is_name(term) else SOLE if len(having) == 1 else NAME
+            weight = weight_of(term, sole=len(having) == 1)
             for place in having:
                 shared[place] += weight
     near = [place for place, weight in shared.items() if weight >= SHARED]

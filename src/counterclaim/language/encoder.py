@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -15,12 +14,11 @@ from counterclaim.errors import WeightsError
 from counterclaim.language.pieces import GAPS, QUOTES, Pieces, Window, cut_pieces, cut_windows, special_piece
 from counterclaim.language.sessions import open_session
 from counterclaim.language.words import Words
+from counterclaim.model import whole
 
 Floats = NDArray[np.float32]
 
 WEIGHTS = Path(__file__).parent / "weights"
-_HALVES = re.compile("[\ud800-\udfff]")
-"""Halves of surrogate pairs, which are no characters and which the word pieces cannot take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +88,8 @@ class Encoder:
 
     def run(self, text: str, words: Words) -> Scores:
         """Scores of all words of a text; there must be at least one."""
-        whole = _HALVES.sub("\ufffd", text)
-        written = [whole[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
+        plain = whole(text)  # the word pieces cannot take half characters
+        written = [plain[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
         pieces = cut_pieces(self._tokenizer, written, words.gaps)
         case, gap, quote = pieces.features.T
         surface = np.repeat((case * GAPS + gap) * QUOTES + quote, pieces.last - pieces.first + 1)

@@ -56,9 +56,9 @@ def compare_all(connection: sqlite3.Connection, version: str, chapters: Chapters
             if done:
                 break
             _renew(connection, version)
-        elif _waiting(connection, "index"):
+        elif _waits(connection, "index"):
             _index(connection, version, chapters)
-        elif _waiting(connection, "tell"):
+        elif _waits(connection, "tell"):
             _tell(connection, version, chapters)
         else:
             _gather(connection, version, chapters)
@@ -84,6 +84,12 @@ def _renew(connection: sqlite3.Connection, version: str) -> None:
         generations.begin(connection, "compare", version)
         connection.execute("UPDATE chapters SET work = 'index', told = NULL")
         connection.execute("INSERT OR IGNORE INTO touched SELECT source FROM ties UNION SELECT target FROM ties")
+
+
+def _waits(connection: sqlite3.Connection, work: str) -> bool:
+    """Whether chapters wait for some work."""
+    query = "SELECT EXISTS (SELECT 1 FROM chapters WHERE work = ?)"
+    return bool(connection.execute(query, (work,)).fetchone()[0])
 
 
 def _waiting(connection: sqlite3.Connection, work: str) -> list[sqlite3.Row]:

@@ -99,13 +99,12 @@ def _revisions(connection: sqlite3.Connection, document: str, upto: int) -> list
     revisions: list[Revision] = []
     before: Account | None = None
     for row in connection.execute(_REVISIONS, (document, upto)).fetchall():
-        account = _account(connection, row, upto)
-        if row["edit"] == "trivial":
-            revisions.append(Revision(row["id"], row["published"], row["edit"], Changes()))
-            continue
-        found = Changes() if before is None else changes(before, account)
+        found = Changes()
+        if row["edit"] != "trivial":
+            account = _account(connection, row, upto)
+            found = found if before is None else changes(before, account)
+            before = account
         revisions.append(Revision(row["id"], row["published"], row["edit"], found))
-        before = account
     return revisions
 
 

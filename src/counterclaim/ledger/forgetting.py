@@ -8,17 +8,12 @@ import sqlite3
 from counterclaim.errors import UnknownReportError
 from counterclaim.ledger import comparing, generations, origins, words
 from counterclaim.ledger.connection import transaction
-from counterclaim.ledger.keeping import touch
+from counterclaim.ledger.keeping import claims_of_disputes, touch
 from counterclaim.ledger.watched import forget_pages
 
 _DISPUTES = """
 SELECT DISTINCT positions.dispute FROM positions JOIN position_claims ON position_claims.position = positions.key
 WHERE position_claims.claim IN (SELECT value FROM json_each(:claims))
-"""
-_MEMBERS = """
-SELECT DISTINCT position_claims.claim FROM positions
-JOIN position_claims ON position_claims.position = positions.key
-WHERE positions.dispute IN (SELECT value FROM json_each(:disputes))
 """
 _TIED = """
 SELECT target AS claim FROM ties WHERE source IN (SELECT value FROM json_each(:claims))
@@ -79,11 +74,11 @@ def _drop_disputes_and_links(connection: sqlite3.Connection, claims: list[int]) 
     What of them does not come from these claims comes back with the next comparison.
     """
     disputes = [row["dispute"] for row in connection.execute(_DISPUTES, {"claims": json.dumps(claims)})]
-    members = [row["claim"] for row in connection.execute(_MEMBERS, {"disputes": json.dumps(disputes)})]
+    members = claims_of_disputes(connection, disputes)
     tied = [row["claim"] for row in connection.execute(_TIED, {"claims": json.dumps(claims)})]
-    touch(connection, {*members, *tied})
-    connection.execute(_RETELL, {"claims": json.dumps(members)})
-    connection.execute(_LINKS, {"claims": json.dumps(claims), "members": json.dumps(members)})
+    touch(connection, members.union(tied))
+    connection.execute(_RETELL, {"claims": json.dumps(sorted(members))})
+    connection.execute(_LINKS, {"claims": json.dumps(claims), "members": json.dumps(sorted(members))})
     words.drop_disputes(connection, disputes)
     connection.execute("DELETE FROM disputes WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(disputes),))
 

@@ -49,7 +49,7 @@ def regather(connection: sqlite3.Connection, chapters: Chapters, touched: set[in
 
 def keep(connection: sqlite3.Connection, found: Regathered, generation: int) -> None:
     """Keep what was gathered."""
-    within = claims_of_disputes(connection, found.was)
+    within = claims_of_disputes(connection, (row["key"] for row in found.was))
     keep_implied(connection, within, (link for one in found.now for link in one.implied), found.keys, generation)
     keep_disputes(connection, found.was, [one.dispute for one in found.now], found.keys, generation)
 

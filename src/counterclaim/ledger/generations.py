@@ -12,9 +12,9 @@ from counterclaim.ledger.rows import insert
 Work = Literal["read", "compare", "forget"]
 
 
-def begin(connection: sqlite3.Connection, work: Work, version: str, upto: int | None = None) -> int:
-    """A new generation; `upto` is the one up to which a comparison has seen the ledger."""
-    return insert(connection, "generations", {"at": now(), "version": version, "work": work, "upto": upto})
+def begin(connection: sqlite3.Connection, work: Work, version: str) -> int:
+    """A new generation."""
+    return insert(connection, "generations", {"at": now(), "version": version, "work": work})
 
 
 def now() -> str:

@@ -102,14 +102,13 @@ def disputes_with(connection: sqlite3.Connection, claims: Iterable[int]) -> list
     return connection.execute(query, (json.dumps(sorted(claims)),)).fetchall()
 
 
-def claims_of_disputes(connection: sqlite3.Connection, disputes: Iterable[sqlite3.Row]) -> set[int]:
-    """Keys of the claims of some disputes."""
+def claims_of_disputes(connection: sqlite3.Connection, disputes: Iterable[int]) -> set[int]:
+    """Keys of the claims of some disputes (by key)."""
     query = """
         SELECT DISTINCT claim FROM positions JOIN position_claims ON position_claims.position = positions.key
         WHERE positions.dispute IN (SELECT value FROM json_each(?))
     """
-    keys = json.dumps([row["key"] for row in disputes])
-    return {row["claim"] for row in connection.execute(query, (keys,))}
+    return {row["claim"] for row in connection.execute(query, (json.dumps(list(disputes)),))}
 
 
 def keep_disputes(

@@ -34,7 +34,7 @@ from counterclaim.ledger.dossier import Dossier
 from counterclaim.ledger.faults import faults_of
 from counterclaim.ledger.people import Person
 from counterclaim.ledger.searching import Hit
-from counterclaim.ledger.stats import Stats, stats_of
+from counterclaim.ledger.stats import Stats, count_disputes, stats_of
 from counterclaim.ledger.storing import Readable, Standing
 from counterclaim.ledger.watched import Watched
 from counterclaim.model import Report
@@ -174,6 +174,11 @@ class Ledger:
         """What is in the ledger, counted."""
         with self._asked():
             return stats_of(self._connection, self.path, self._version)
+
+    def count_disputes(self) -> int:
+        """How many disputes there are."""
+        with self._asked():
+            return count_disputes(self._connection)
 
     def check(self) -> list[str]:
         """What is wrong with the ledger, a line each; none where it is whole. To be opened for writing."""

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from counterclaim.compare import neighbours as limits
 from counterclaim.compare.account import DATED, day_of, start_of
-from counterclaim.compare.neighbours import is_name, nearest, window_end, window_start
+from counterclaim.compare.neighbours import nearest, weight_of, window_end, window_start
 
 _EARLIER = """
 SELECT {columns} FROM terms WHERE term = value AND place < :undated
@@ -104,8 +104,7 @@ def _affected(connection: sqlite3.Connection, stretch: _Stretch, terms: Collecti
             if most[term] + len(later[term]) >= limits.COMMON:
                 found.update(later[term])
             for number, place in enumerate(later[term]):
-                sole = least + number <= 1
-                shared[place] += limits.WORD if not is_name(term) else limits.SOLE if sole else limits.NAME
+                shared[place] += weight_of(term, sole=least + number <= 1)
     return found | {place for place, weight in shared.items() if weight >= limits.SHARED}
 
 

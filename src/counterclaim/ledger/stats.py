@@ -59,11 +59,16 @@ def stats_of(connection: sqlite3.Connection, path: Path, version: str) -> Stats:
         claims=_count(connection, f"claims {now}"),
         actors=_count(connection, f"actors {now}"),
         links={row[0]: row[1] for row in links},
-        disputes=_count(connection, "disputes WHERE superseded IS NULL"),
+        disputes=count_disputes(connection),
         generation=generations.last(connection),
         compared=is_compared(connection, version),
         bytes=sum(file.stat().st_size for file in (path, Path(f"{path}-wal")) if file.exists()),
     )
+
+
+def count_disputes(connection: sqlite3.Connection) -> int:
+    """How many disputes there are."""
+    return _count(connection, "disputes WHERE superseded IS NULL")
 
 
 def _count(connection: sqlite3.Connection, what: str) -> int:

@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from counterclaim.batch import ReadsReports
 from counterclaim.errors import InputError
-from counterclaim.ingest import Fetcher, Inputs, Options, Outcome, Source
+from counterclaim.ingest import Inputs, Options, Outcome, Source
 from counterclaim.ingest.kinds import feed as feeds
 from counterclaim.ingest.kinds import html as pages
 from counterclaim.intake import Intake
@@ -65,8 +65,8 @@ class Done:
 class Round(Inputs):
     """A round, to be run once."""
 
-    def __init__(self, ledger: Ledger, reader: ReadsReports, fetcher: Fetcher, asking: Asking, at: datetime) -> None:
-        super().__init__(Options(follow=True, today=at.date()), fetcher)
+    def __init__(self, ledger: Ledger, reader: ReadsReports, asking: Asking, at: datetime) -> None:
+        super().__init__(Options(follow=True, today=at.date()))
         self._ledger, self._reader, self._asking, self._at = ledger, reader, asking, at
         self._details: list[str] = []
         self._refused: list[str] = []
@@ -84,7 +84,7 @@ class Round(Inputs):
         details = tuple(line for line in self._details if line not in begun)
         failed = self._asking.failed.copy()
         failed["text"] += len(self._refused)
-        return Done(self._at, counts, claims, self._ledger.stats().disputes, len(asked), begun,
+        return Done(self._at, counts, claims, self._ledger.count_disputes(), len(asked), begun,
                     tuple(self._asking.ended), details, failed)  # fmt: skip
 
     def fetch(self, url: str, *, automatic: bool) -> AbstractContextManager[Source]:

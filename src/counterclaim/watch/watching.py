@@ -56,7 +56,7 @@ class Watching:
         at = self._now()
         known = [(feed, ledger.recall(feed.fresh)) for feed in self._feeds]
         asked = [(feed, state) for feed, state in known if (due(state) or at) <= at]
-        return Round(ledger, self._reader, self._fetcher, asking, at).run(asked)
+        return Round(ledger, self._reader, asking, at).run(asked)
 
     def _wait(self, ledger: Ledger) -> float:
         """Seconds until the next feed is due, or until it has been long enough for pages; one where pages wait."""
